@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: MIT
+# What every target of ours shares: the language, the warnings, the sanitizers. One INTERFACE target carries
+# it and is never exported, so that none of it reaches whoever links our libraries.
+
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+option(RETORT_WERROR "Warnings are errors" OFF)
+set(RETORT_SANITIZE "" CACHE STRING "Comma separated sanitizers: address,undefined or thread")
+option(RETORT_COVERAGE "Instrument for gcov" OFF)
+
+add_library(retort_flags INTERFACE)
+target_compile_features(retort_flags INTERFACE cxx_std_20)
+target_include_directories(retort_flags INTERFACE "${CMAKE_SOURCE_DIR}")
+target_compile_options(retort_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual
+    -Wextra-semi -Wundef
+    $<$<BOOL:${RETORT_WERROR}>:-Werror>)
+if(RETORT_SANITIZE)
+    target_compile_options(retort_flags INTERFACE -fsanitize=${RETORT_SANITIZE} -fno-omit-frame-pointer
+                           -fno-sanitize-recover=all)
+    target_link_options(retort_flags INTERFACE -fsanitize=${RETORT_SANITIZE})
+endif()
+if(RETORT_COVERAGE)
+    target_compile_options(retort_flags INTERFACE --coverage -O0)
+    target_link_options(retort_flags INTERFACE --coverage)
+endif()
+
+find_program(RETORT_MOLD mold)
+if(RETORT_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_link_options(retort_flags INTERFACE -fuse-ld=mold)
+endif()
+
+find_program(RETORT_CCACHE ccache)
+if(RETORT_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${RETORT_CCACHE}")
+endif()
