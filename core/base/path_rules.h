@@ -25,6 +25,9 @@ std::string toPosixPath(std::string_view path, PathRules rules); ///< Path.as_po
 /// pathlib's normal form: no doubled separators, no `.` parts, no trailing separator; `..` stays.
 std::string purePath(std::string_view path, PathRules rules);
 
+/// str(Path(path).parent): the pure path without its last part; an anchor and "." stay.
+std::string pureParent(std::string_view path, PathRules rules);
+
 /// Path(path).absolute(): joined to the current folder where relative, `..` kept.
 std::string absolutePath(std::string_view path, std::string_view currentFolder, PathRules rules);
 

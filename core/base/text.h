@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,11 +25,13 @@ std::size_t lengthInCharacters(std::string_view text);
 
 /// Python's str.strip(): Unicode white space off both ends.
 std::string_view strip(std::string_view text);
+std::string_view stripLeft(std::string_view text);  ///< str.lstrip()
+std::string_view stripRight(std::string_view text); ///< str.rstrip()
 
 /// Python's str.splitlines(): breaks at \n, \r, \r\n, \v, \f, \x1c–\x1e, U+0085, U+2028, U+2029.
 std::vector<std::string_view> splitLines(std::string_view text);
 
-/// Python's repr() of a str.
+/// Python's repr() of a str. Bytes that are not UTF-8 become `\udcNN`, as in names that Python got from the system.
 std::string pythonRepr(std::string_view text);
 
 /// Control characters as \n, \t, \xNN; the rest as it is.

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Retort developers
+// SPDX-License-Identifier: MIT
+#include "core/project/exit_status.h"
+
+#include "core/project/config_messages.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace retort::project {
+
+namespace {
+
+constexpr int kCommandError = 255;
+constexpr int kException = 1;
+
+constexpr const base::Message *kExceptions[] = {
+    &kFileNotUtf8,         &kIniByteOrderMark,    &kIniNoSectionHeader, &kIniBadLine,         &kIniNoName,
+    &kIniDuplicateSection, &kIniDuplicateOption,  &kIniNoSection,       &kIniUnknownReference, &kIniBadReference,
+    &kIniBarePercent,      &kIniReferenceLoop,    &kBadSeparator,       &kTomlSyntax,         &kTomlToolNotATable,
+    &kTomlWrongType,       &kTomlUnknownReference, &kTomlBadPercent,    &kTomlHookWithoutName,
+};
+
+constexpr const base::Message *kCommandErrors[] = {
+    &kTomlTwice, &kIniTwice, &kTomlNotATable, &kNoConfigSection, &kTomlNotBoolean, &kTomlUnsupportedType,
+};
+
+template<std::size_t size>
+bool contains(const base::Message *const (&messages)[size], const base::Message *message)
+{
+    return std::find(std::begin(messages), std::end(messages), message) != std::end(messages);
+}
+
+} // namespace
+
+int alembicExitStatus(const base::Diagnostic &diagnostic)
+{
+    return contains(kExceptions, diagnostic.message) ? kException : kCommandError;
+}
+
+bool isAlembicText(const base::Diagnostic &diagnostic)
+{
+    return contains(kCommandErrors, diagnostic.message);
+}
+
+} // namespace retort::project
