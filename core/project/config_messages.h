@@ -24,15 +24,15 @@ inline constexpr base::Message kIniByteOrderMark{
     "ini.byte-order-mark", RETORT_TEXT("messages", "The ini file begins with a byte order mark, which Alembic refuses."),
     RETORT_TEXT("messages", "Save it as UTF-8 without a byte order mark.")};
 inline constexpr base::Message kIniNoSectionHeader{
-    "ini.no-section-header", RETORT_TEXT("messages", "{0} stands in front of the first [section]."),
+    "ini.no-section-header", RETORT_TEXT("messages", "This line stands in front of the first [section]."),
     RETORT_TEXT("messages", "Put it behind a line such as [alembic].")};
 inline constexpr base::Message kIniBadLine{
-    "ini.bad-line", RETORT_TEXT("messages", "{0} is neither a [section] nor \"name = value\"."),
+    "ini.bad-line", RETORT_TEXT("messages", "This line is neither a [section] nor \"name = value\"."),
     RETORT_TEXT("messages", "Write \"name = value\", indent it to continue the value above, or begin it with # .")};
 inline constexpr base::Message kIniOtherBadLine{
-    "ini.other-bad-line", RETORT_TEXT("messages", "{0} is wrong in the same way.")};
+    "ini.other-bad-line", RETORT_TEXT("messages", "This line is wrong too.")};
 inline constexpr base::Message kIniNoName{
-    "ini.no-name", RETORT_TEXT("messages", "{0} has no name in front of the = or : sign."),
+    "ini.no-name", RETORT_TEXT("messages", "This line has no name in front of its = or : sign."),
     RETORT_TEXT("messages", "Write \"name = value\".")};
 inline constexpr base::Message kIniDuplicateSection{
     "ini.duplicate-section", RETORT_TEXT("messages", "The section [{0}] is there twice."),
@@ -56,6 +56,9 @@ inline constexpr base::Message kIniBarePercent{
 inline constexpr base::Message kIniReferenceLoop{
     "ini.reference-loop", RETORT_TEXT("messages", "{0} in [{1}] refers to other options more than ten levels deep."),
     RETORT_TEXT("messages", "Look for options that refer to each other in a circle.")};
+inline constexpr base::Message kIniInvalidValue{
+    "ini.invalid-value", RETORT_TEXT("messages", "The new value of {0} has a percent sign that stands for nothing, at position {1}."),
+    RETORT_TEXT("messages", "Write %% for a percent sign, or %(name)s for the value of another option.")};
 inline constexpr base::Message kIniTooLong{
     "ini.too-long", RETORT_TEXT("messages", "The value of {0} in [{1}] grows too long when its references are replaced."),
     RETORT_TEXT("messages", "Refer to fewer options.")};
@@ -87,22 +90,39 @@ inline constexpr base::Message kBadSeparator{
 // pyproject.toml, where Alembic ends with a Python exception; our own words.
 inline constexpr base::Message kTomlSyntax{
     "toml.syntax", RETORT_TEXT("messages", "This is not TOML: {0}."), RETORT_TEXT("messages", "Mend the file at this place.")};
+inline constexpr base::Message kTomlByteOrderMark{
+    "toml.byte-order-mark", RETORT_TEXT("messages", "The file begins with a byte order mark, which Alembic refuses."),
+    RETORT_TEXT("messages", "Save it as UTF-8 without a byte order mark.")};
+inline constexpr base::Message kTomlUnreadable{
+    "toml.unreadable", RETORT_TEXT("messages", "{0} cannot be read: {1}."),
+    RETORT_TEXT("messages", "Give the right to read it.")};
 inline constexpr base::Message kTomlToolNotATable{
-    "toml.tool-not-a-table", RETORT_TEXT("messages", "[tool] is {0}, not a table."),
+    "toml.tool-not-a-table", RETORT_TEXT("messages", "tool is not a table."),
     RETORT_TEXT("messages", "Write [tool.alembic] as a table.")};
-inline constexpr base::Message kTomlWrongType{
-    "toml.wrong-type", RETORT_TEXT("messages", "{0} in [tool.alembic] is {1}, where {2} is needed."),
-    RETORT_TEXT("messages", "Write {2}.")};
+inline constexpr base::Message kTomlNotText{
+    "toml.not-text", RETORT_TEXT("messages", "{0} in [tool.alembic] is not a text."),
+    RETORT_TEXT("messages", "Write it in quotes.")};
+inline constexpr base::Message kTomlNotList{
+    "toml.not-list", RETORT_TEXT("messages", "{0} in [tool.alembic] is not a list of texts."),
+    RETORT_TEXT("messages", "Write [\"one\", \"two\"].")};
+inline constexpr base::Message kTomlNotTables{
+    "toml.not-tables", RETORT_TEXT("messages", "{0} in [tool.alembic] is not a list of tables of texts."),
+    RETORT_TEXT("messages", "Write [[tool.alembic.{0}]] and name = \"…\" below it.")};
 inline constexpr base::Message kTomlUnknownReference{
     "toml.unknown-reference",
     RETORT_TEXT("messages", "{0} in [tool.alembic] refers to %({1})s, which is not known: only %(here)s is."),
     RETORT_TEXT("messages", "Write %% for a percent sign.")};
 inline constexpr base::Message kTomlBadPercent{
-    "toml.bad-percent", RETORT_TEXT("messages", "{0} in [tool.alembic] has a percent sign that stands for nothing: {1}."),
+    "toml.bad-percent", RETORT_TEXT("messages", "{0} in [tool.alembic] has a percent sign that stands for nothing."),
     RETORT_TEXT("messages", "Write %% for a percent sign, or %(here)s for the folder of pyproject.toml.")};
 inline constexpr base::Message kTomlHookWithoutName{
     "toml.hook-without-name", RETORT_TEXT("messages", "A hook in post_write_hooks has no name."),
     RETORT_TEXT("messages", "Add name = \"…\" to it.")};
+
+// An option of either file.
+inline constexpr base::Message kNotANumber{
+    "config.not-a-number", RETORT_TEXT("messages", "{0} is not a whole number."),
+    RETORT_TEXT("messages", "Write digits only.")};
 
 // Doubtful, but nothing stops. The first three are Alembic's deprecation warnings.
 inline constexpr base::Message kVersionPathSeparator{
@@ -117,6 +137,10 @@ inline constexpr base::Message kLegacyPathSplit{
     "config.legacy-path-split",
     RETORT_TEXT("messages", "No path_separator found in configuration; falling back to legacy splitting on spaces, commas, and "
                             "colons for prepend_sys_path.  Consider adding path_separator=os to Alembic config.")};
+inline constexpr base::Message kTomlTextAsList{
+    "toml.text-as-list",
+    RETORT_TEXT("messages", "{0} in [tool.alembic] is one text; Alembic takes each of its characters for a path."),
+    RETORT_TEXT("messages", "Write a list: [\"one\", \"two\"].")};
 inline constexpr base::Message kDriveLetterSplit{
     "config.drive-letter-split",
     RETORT_TEXT("messages", "{0} is split at ':', which cuts the drive letter {1}: off its path."),
@@ -135,7 +159,7 @@ inline constexpr base::Message kSeveralProjects{
 
 // .env files.
 inline constexpr base::Message kEnvBadLine{
-    "dotenv.bad-line", RETORT_TEXT("messages", "{0} is not \"NAME=value\"."),
+    "dotenv.bad-line", RETORT_TEXT("messages", "This line is not \"NAME=value\"."),
     RETORT_TEXT("messages", "Write NAME=value, or begin the line with # .")};
 inline constexpr base::Message kEnvOpenQuote{
     "dotenv.open-quote", RETORT_TEXT("messages", "The value of {0} begins with a quote that is never closed."),
