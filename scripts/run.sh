@@ -39,7 +39,7 @@ show()
 show "Who nobody has built upon yet" heads --verbose
 show "Where the history forks" branches
 show "The whole history, drawn" history --graph
-show "One revision" show heads
+show "The heads in full" show heads
 show "What of the project was understood, and what to do about the rest" doctor
 
 say "All of it again by hand:  cd $PWD && alias alembic=$retort"
