@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/diagnostic.h"
+#include "core/script/source_text.h"
 
 #include <cstdint>
 #include <string>
@@ -52,7 +53,8 @@ struct Header
 };
 
 /// Reads a header off a script's bytes in one pass, close to the speed of memory. Never fails: what is wrong stands in
-/// `problems`. Honours BOM, encoding declarations and every line end of Python.
-Header scanHeader(std::string_view bytes);
+/// `problems`. Honours BOM, encoding declarations and every line end of Python. `decoder` is asked for encodings that
+/// need tables (GBK …); without one they are reported as not known.
+Header scanHeader(std::string_view bytes, const Decoder &decoder = {});
 
 } // namespace retort::script
