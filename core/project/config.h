@@ -85,6 +85,8 @@ public:
 
     /// The folder of the ini (else of the toml, else the current one), absolute.
     std::string projectFolder() const;
+    const std::string &currentFolder() const { return m_currentFolder; }  ///< what relative locations are relative to
+    base::PathRules rules() const { return m_rules; }
 
     /// What is doubtful but does not stop anything: an ini that cannot be read, deprecated separators (legacy
     /// splitting), drive letters cut at ':' …
