@@ -27,6 +27,7 @@ struct Part
     bool engine;
 };
 
+// clang-format off
 constexpr std::array kParts{
     Part{"core/base", 0, true},        Part{"core/script", 1, true},     Part{"core/schema", 1, true},
     Part{"core/sql", 1, true},         Part{"core/history", 1, true},    Part{"core/operations", 2, true},
@@ -36,6 +37,7 @@ constexpr std::array kParts{
     Part{"core/workspace", 8, false},  Part{"ui", 9, false},             Part{"app/cli", 9, false},
     Part{"app/studio", 10, false},     Part{"tests", 11, false},
 };
+// clang-format on
 
 /// Parts of one tier know nothing of each other, but for these.
 struct Exception
@@ -53,18 +55,28 @@ constexpr std::array kExceptions{
 
 /// Beginnings of angle-bracket includes that would bring files, terminals or processes into the engine.
 constexpr std::array kInputOutput{
-    "fstream>", "filesystem>", "cstdio>", "stdio.h>", "iostream>", "ostream>", "istream>", "unistd.h>", "fcntl.h>",
-    "dirent.h>", "sys/", "windows.h>", "dlfcn.h>", "poll.h>", "netdb.h>",
+    "fstream>", "filesystem>", "cstdio>", "stdio.h>",   "iostream>", "ostream>", "istream>", "unistd.h>",
+    "fcntl.h>", "dirent.h>",   "sys/",    "windows.h>", "dlfcn.h>",  "poll.h>",  "netdb.h>",
 };
 
 /// Beginnings of Qt's includes that need a GUI.
 constexpr std::array kGui{
-    "QtWidgets", "QtGui", "QtSvg", "QApplication>", "QGuiApplication>", "QWidget>", "QMainWindow>", "QDialog>",
-    "QMessageBox>", "QPainter>", "QPixmap>", "QImage>", "QIcon>", "QColor>", "QFont>", "QClipboard>", "Qsci/",
+    "QtWidgets", "QtGui",        "QtSvg",     "QApplication>", "QGuiApplication>", "QWidget>", "QMainWindow>",
+    "QDialog>",  "QMessageBox>", "QPainter>", "QPixmap>",      "QImage>",          "QIcon>",   "QColor>",
+    "QFont>",    "QClipboard>",  "Qsci/",
 };
 
 /// Words that mark unfinished work or a test that does not test. Split, so that this file may hold them.
-constexpr std::array kForbiddenWords{"TO" "DO", "FIX" "ME", "X" "XX", "QSK" "IP", "QEXPECT_" "FAIL"};
+constexpr std::array kForbiddenWords{"TO"
+                                     "DO",
+                                     "FIX"
+                                     "ME",
+                                     "X"
+                                     "XX",
+                                     "QSK"
+                                     "IP",
+                                     "QEXPECT_"
+                                     "FAIL"};
 
 struct File
 {
@@ -90,7 +102,7 @@ bool isCode(std::string_view name)
 bool isChecked(std::string_view name)
 {
     return isCode(name) || endsWith(name, ".cmake") || endsWith(name, ".cmake.in") || endsWith(name, ".sh")
-        || endsWith(name, "CMakeLists.txt");
+           || endsWith(name, "CMakeLists.txt");
 }
 
 /// Inputs of tests, not sources: projects, seeds and scripts of other people's making may hold anything.
@@ -102,13 +114,13 @@ bool isFixture(std::string_view name)
 bool isInside(std::string_view name, std::string_view folder)
 {
     return startsWith(name, folder) && name.size() > folder.size()
-        && (name[folder.size()] == '/' || (folder == "core/workspace" && name[folder.size()] == '.'));
+           && (name[folder.size()] == '/' || (folder == "core/workspace" && name[folder.size()] == '.'));
 }
 
 const Part *partOf(std::string_view name)
 {
-    const auto found = std::find_if(kParts.begin(), kParts.end(),
-                                    [&](const Part &part) { return isInside(name, part.folder); });
+    const auto found =
+        std::find_if(kParts.begin(), kParts.end(), [&](const Part &part) { return isInside(name, part.folder); });
     return found == kParts.end() ? nullptr : &*found;
 }
 
@@ -173,7 +185,7 @@ bool mayInclude(const Part &from, const Part &to)
 class Checker
 {
 public:
-    explicit Checker(const fs::path &root) : m_root(root) {}
+    explicit Checker(const fs::path &root) : m_root(root) { }
 
     std::vector<Violation> run()
     {
@@ -192,8 +204,9 @@ private:
     {
         checkLicence(file);
         if (file.lines.size() > kLongestFile)
-            report(file, 0, "has " + std::to_string(file.lines.size()) + " lines, more than "
-                                + std::to_string(kLongestFile) + ": split it");
+            report(file, 0,
+                   "has " + std::to_string(file.lines.size()) + " lines, more than " + std::to_string(kLongestFile)
+                       + ": split it");
         const Part *part = partOf(file.name);
         if (part == nullptr && isCode(file.name))
             report(file, 0, "stands in a folder that the layering test does not know");
@@ -252,7 +265,8 @@ private:
 
     void checkSystemInclude(const File &file, std::size_t number, const Part &from, std::string_view name)
     {
-        const bool isQt = name.size() > 1 && name[0] == 'Q'
+        const bool isQt =
+            name.size() > 1 && name[0] == 'Q'
             && (std::isupper(static_cast<unsigned char>(name[1])) != 0 || name[1] == 't' || name[1] == 's');
         const std::string shown = "<" + std::string(name);
         if (from.engine && isQt)

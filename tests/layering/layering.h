@@ -11,8 +11,8 @@ namespace retort::layering {
 
 struct Violation
 {
-    std::string file;  ///< relative to the root, with '/'
-    std::size_t line;  ///< from 1; 0 means the whole file
+    std::string file; ///< relative to the root, with '/'
+    std::size_t line; ///< from 1; 0 means the whole file
     std::string text;
 };
 
