@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Retort developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/history/revision_map.h"
+
+#include <vector>
+
+namespace retort::history {
+
+/// A set of revisions: one flag a revision.
+using NodeSet = std::vector<bool>;
+
+enum class Relation {
+    Parents,       ///< down_revision
+    NeededBy,      ///< nextrev and dependents (Alembic's _all_nextrev)
+    Children,      ///< nextrev
+    Needed,        ///< down_revision and depends_on (Alembic's _normalized_down_revisions)
+};
+
+std::span<const Index> edgesOf(const RevisionMap &map, Relation relation, Index node);
+
+/// All that can be reached from the targets, targets included.
+NodeSet reachable(const RevisionMap &map, const std::vector<Index> &targets, Relation relation);
+
+/// The same with Alembic's `check`: an error where one target is reached from another.
+base::Result<NodeSet> reachableApart(const RevisionMap &map, const std::vector<Index> &targets, Relation relation);
+
+/// All from which `target` can be reached.
+NodeSet reaching(const RevisionMap &map, Index target, Relation relation);
+
+/// The members in loading order.
+std::vector<Index> membersOf(const NodeSet &set);
+
+} // namespace retort::history
