@@ -31,7 +31,8 @@ struct Part
 constexpr std::array kParts{
     Part{"core/base", 0, true},        Part{"core/script", 1, true},     Part{"core/schema", 1, true},
     Part{"core/sql", 1, true},         Part{"core/history", 1, true},    Part{"core/operations", 2, true},
-    Part{"core/dialects", 3, true},    Part{"core/library", 4, true},    Part{"core/models", 5, true},
+    Part{"core/compat", 2, true},      Part{"core/dialects", 3, true},   Part{"core/library", 4, true},
+    Part{"core/models", 5, true},
     Part{"core/diff", 5, true},        Part{"core/lint", 5, true},       Part{"core/project", 6, false},
     Part{"core/db", 6, false},         Part{"core/backup", 6, false},    Part{"core/run", 7, false},
     Part{"core/workspace", 8, false},  Part{"ui", 9, false},             Part{"app/cli", 9, false},
@@ -256,8 +257,6 @@ private:
         const std::string_view path = name.substr(0, name.size() - 1);
         if (endsWith(path, ".moc") || startsWith(path, "ui_"))
             return;
-        if (from.folder == "tests" && fs::exists((m_root / file.name).parent_path() / path))
-            return; // a helper that stands beside its test
         const Part *to = partOf(path);
         if (to == nullptr || !fs::exists(m_root / path))
             report(file, number, "includes " + include + ", which is no file named from the source tree's root");

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Retort developers
+// SPDX-License-Identifier: MIT
+#include "app/cli/commands/commands.h"
+
+namespace retort::cli {
+
+// Each is defined in the file of its name.
+extern const Command kBranchesCommand;
+extern const Command kCompletionsCommand;
+extern const Command kHeadsCommand;
+extern const Command kHelpCommand;
+extern const Command kHistoryCommand;
+extern const Command kShowCommand;
+
+namespace {
+
+/// Alembic's, which it accepts in front of the command only.
+constexpr Option kGlobalOptions[] = {
+    {Option::Kind::Version, "", "--version", "", RETORT_TEXT("cli", "Show the version and exit.")},
+    {Option::Kind::List, "-c", "--config", "FILE",
+     RETORT_TEXT("cli",
+                 "The ini file; also pyproject.toml, and both by giving it twice. Default: $ALEMBIC_CONFIG, else "
+                 "alembic.ini.")},
+    {Option::Kind::Value, "-n", "--name", "SECTION",
+     RETORT_TEXT("cli", "The section of the ini file to read. Default: alembic.")},
+    {Option::Kind::List, "-x", "", "KEY=VALUE",
+     RETORT_TEXT("cli", "A value for env.py's get_x_argument(). May be given several times.")},
+    {Option::Kind::Flag, "", "--raiseerr", "",
+     RETORT_TEXT("cli", "Accepted as Alembic accepts it; Retort has no Python traceback to show.")},
+    {Option::Kind::Flag, "-q", "--quiet", "", RETORT_TEXT("cli", "Print nothing on standard output.")},
+};
+
+constexpr Option kCommonOptions[] = {
+    {Option::Kind::Value, "-e", "--env", "NAME", RETORT_TEXT("cli", "The environment of retort.yaml to work with."),
+     true},
+    {Option::Kind::Value, "", "--config-file", "FILE",
+     RETORT_TEXT("cli", "The file from which retort.yaml takes values, where it says so."), true},
+    {Option::Kind::Flag, "", "--json", "", RETORT_TEXT("cli", "Print JSON for programs, in the shapes of docs/cli.md."),
+     true},
+};
+
+constexpr const Command *kCommands[] = {
+    &kBranchesCommand, &kCompletionsCommand, &kHeadsCommand, &kHelpCommand, &kHistoryCommand, &kShowCommand,
+};
+
+} // namespace
+
+constexpr CommandTable kCommandTable{kGlobalOptions, kCommonOptions, kCommands};
+
+} // namespace retort::cli

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Retort developers
+// SPDX-License-Identifier: MIT
+#include "app/cli/context.h"
+
+#include "app/cli/json.h"
+#include "app/cli/language.h"
+#include "app/cli/problems.h"
+#include "core/base/text.h"
+#include "core/compat/alembic_texts.h"
+#include "core/compat/text_wrap.h"
+#include "core/project/exit_status.h"
+
+namespace retort::cli {
+
+namespace {
+
+constexpr int kCommandErrorStatus = 255;
+constexpr int kExceptionStatus = 1;
+
+} // namespace
+
+void Context::print(std::string_view text)
+{
+    if (!quiet())
+        m_printed.output += text;
+}
+
+void Context::note(std::string_view line)
+{
+    m_printed.error += base::escapeControls(line);
+    m_printed.error += '\n';
+}
+
+std::string Context::text(const char *english) const
+{
+    return translated("cli", english);
+}
+
+base::Translate Context::translate() const
+{
+    return [](const char *english) { return translated("messages", english); };
+}
+
+int Context::fail(const base::Diagnostic &diagnostic)
+{
+    return project::alembicExitStatus(diagnostic) == kExceptionStatus ? exception(diagnostic)
+                                                                      : commandError(diagnostic);
+}
+
+void Context::printError(const base::Diagnostic &diagnostic)
+{
+    Json json;
+    json.beginObject().key("error");
+    writeProblem(json, diagnostic, translate());
+    print(json.endObject().finish());
+}
+
+void Context::printFailed(std::string_view text)
+{
+    const std::string line = compat::kFailed + std::string(text);
+    print(m_system.inputColumns ? compat::wrappedMessage(line, *m_system.inputColumns) : line + "\n");
+}
+
+int Context::commandError(const base::Diagnostic &diagnostic)
+{
+    if (json()) {
+        printError(diagnostic);
+        return kCommandErrorStatus;
+    }
+    // Alembic's text is Alembic's in every language: scripts look for it.
+    const bool alembics = project::isAlembicText(diagnostic);
+    printFailed(base::messageText(diagnostic, alembics ? base::Translate() : translate()));
+    const std::string place = base::placeText(diagnostic.span);
+    const std::string hint = base::hintText(diagnostic, translate());
+    if (!place.empty() || !hint.empty())
+        note("retort: " + place + (place.empty() || hint.empty() ? "" : ": ") + hint);
+    return kCommandErrorStatus;
+}
+
+int Context::exception(const base::Diagnostic &diagnostic)
+{
+    if (json())
+        printError(diagnostic);
+    else
+        note("retort: " + base::lineText(diagnostic, translate()));
+    return kExceptionStatus;
+}
+
+} // namespace retort::cli

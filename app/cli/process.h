@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Retort developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/system.h"
+
+/// The command line's only touch with the operating system's standard streams.
+namespace retort::cli {
+
+System thisProcess(int argc, char **argv);
+
+/// Writes each stream in one go. A reader that has gone (`retort history | head -1`) is no error worth a word.
+void print(const Printed &printed);
+
+} // namespace retort::cli

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Retort developers
+// SPDX-License-Identifier: MIT
+#include "app/cli/project_access.h"
+
+#include "app/cli/json.h"
+#include "app/cli/problems.h"
+
+#include <utility>
+
+namespace retort::cli {
+
+namespace {
+
+constexpr int kCommandErrorStatus = 255;
+constexpr int kExceptionStatus = 1;
+
+void noteProblems(Context &context, const ProjectScripts &scripts)
+{
+    for (const base::Diagnostic &problem : scripts.loaded.problems)
+        context.note(problemLine(problem, context.translate()));
+}
+
+} // namespace
+
+project::ConfigRequest configRequest(const Context &context)
+{
+    project::ConfigRequest request;
+    request.configFiles = context.arguments().values("config");
+    if (const std::string *section = context.arguments().value("name"))
+        request.section = *section;
+    request.currentFolder = context.system().currentFolder;
+    request.environment = context.system().environment;
+    return request;
+}
+
+base::Result<Workspace> openProject(Context &context)
+{
+    auto workspace = Workspace::open(configRequest(context));
+    if (workspace) {
+        for (const base::Diagnostic &warning : workspace->config().warnings())
+            context.note(problemLine(warning, context.translate()));
+    }
+    return workspace;
+}
+
+base::Result<ProjectScripts> loadScripts(const Workspace &workspace, MapErrors mapErrors)
+{
+    auto loaded = workspace.loadScripts();
+    if (!loaded)
+        return tl::make_unexpected(loaded.error());
+    ProjectScripts scripts{std::move(*loaded), 0, {}};
+    scripts.status = scripts.loaded.alembicStatus;
+    scripts.failed = scripts.loaded.commandError;
+    const base::Diagnostic *fatal = scripts.map().fatal();
+    const bool stoppedAtMap = fatal != nullptr && scripts.failed == base::messageText(*fatal);
+    if (stoppedAtMap) {
+        const history::CommandFailure failure = history::wordFailure(*fatal);
+        scripts.status = mapErrors == MapErrors::AreExceptions ? kExceptionStatus : failure.exitStatus;
+        scripts.failed = failure.text;
+    }
+    return scripts;
+}
+
+int finish(Context &context, const ProjectScripts &scripts)
+{
+    if (context.json())
+        return scripts.status;
+    if (scripts.status == kCommandErrorStatus)
+        context.printFailed(scripts.failed);
+    noteProblems(context, scripts);
+    return scripts.status;
+}
+
+int failResolving(Context &context, const ProjectScripts &scripts, const base::Diagnostic &error,
+                  const history::CommandWording &wording)
+{
+    const history::CommandFailure failure = history::wordFailure(error, wording);
+    const int status = scripts.isBroken() ? scripts.status : failure.exitStatus;
+    if (context.json()) {
+        Json json;
+        json.beginObject().key("error").beginObject();
+        json.member("code", error.code()).member("message", failure.text);
+        const std::string hint = base::hintText(error, context.translate());
+        json.key("hint");
+        if (hint.empty())
+            json.null();
+        else
+            json.value(hint);
+        json.endObject();
+        writeProblems(json, scripts.loaded.problems, context.translate());
+        context.print(json.endObject().finish());
+        return status;
+    }
+    if (scripts.isBroken()) {
+        if (scripts.status == kCommandErrorStatus)
+            context.printFailed(scripts.failed);
+        context.note("retort: " + failure.text);
+    } else if (failure.exitStatus == kCommandErrorStatus) {
+        context.printFailed(failure.text);
+    } else {
+        context.note("retort: " + base::lineText(error, context.translate()));
+    }
+    noteProblems(context, scripts);
+    return status;
+}
+
+} // namespace retort::cli
