@@ -87,8 +87,8 @@ stepMingw()
 stepAsan()
 {
     say "Unit tests under the address and undefined behaviour sanitizers (preset asan)"
-    built 'asan b.' build asan unit_tests || return
-    runCTest asan --preset asan -L '^unit$'
+    built 'asan b.' build asan unit_tests sanitizers_tests || return
+    runCTest asan --preset asan -L '^(unit|sanitizers)$'
 }
 
 stepFuzz()
