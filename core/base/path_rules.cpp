@@ -62,7 +62,10 @@ std::size_t driveLength(std::string_view path, PathRules rules)
         const std::size_t share = host == std::string::npos ? host : text.find('\\', host + 1);
         return share == std::string::npos ? text.size() : share;
     }
-    return text[1] == ':' ? 2 : 0;
+    // The drive is one character, whatever it is: os.path does not ask for a letter.
+    std::size_t end = 0;
+    nextCodePoint(text, end);
+    return end < text.size() && text[end] == ':' ? end + 1 : 0;
 }
 
 /// Where the last part of a path begins, which os.path.split cuts at.
@@ -195,10 +198,8 @@ bool isAbsolutePath(std::string_view path, PathRules rules)
         return true;
     if (rules == PathRules::Posix || path.empty())
         return false;
-    // The drive is one character, whatever it is: Python does not ask for a letter here.
-    std::size_t offset = 0;
-    nextCodePoint(path, offset);
-    return path.size() > offset + 1 && path[offset] == ':' && isSeparator(path[offset + 1], rules);
+    const std::size_t drive = driveLength(path, rules);
+    return drive > 0 && drive < path.size() && isSeparator(path[drive], rules);
 }
 
 std::string joinPath(std::string_view base, std::string_view tail, PathRules rules)

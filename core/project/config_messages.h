@@ -148,10 +148,15 @@ inline constexpr base::Message kDriveLetterSplit{
 
 // A folder that somebody opens.
 inline constexpr base::Message kNoProject{
-    "project.none", RETORT_TEXT("messages", "{0} is no Alembic project: there is no {1}."),
-    RETORT_TEXT("messages", "Open the folder that holds alembic.ini, or make a project here with: retort init migrations.")};
+    "project.none",
+    RETORT_TEXT("messages", "{0} is no Alembic project: neither alembic.ini nor a pyproject.toml with [tool.alembic] is in it, "
+                            "in its folder migrations, one folder below, or above it."),
+    RETORT_TEXT("messages", "Open the folder that holds alembic.ini, or begin a project there by: retort init migrations")};
+inline constexpr base::Message kIniIsFolder{
+    "project.ini-is-folder", RETORT_TEXT("messages", "{0} is a folder where an ini file is needed."),
+    RETORT_TEXT("messages", "Rename the folder, or open another one.")};
 inline constexpr base::Message kNoSuchFolder{
-    "project.no-such-folder", RETORT_TEXT("messages", "{0} does not exist."),
+    "project.no-such-folder", RETORT_TEXT("messages", "{0} does not exist or cannot be reached."),
     RETORT_TEXT("messages", "Check the name.")};
 inline constexpr base::Message kSeveralProjects{
     "project.several", RETORT_TEXT("messages", "{0} holds several Alembic projects: {1}."),

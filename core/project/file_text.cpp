@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/project/file_text.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
@@ -83,6 +84,24 @@ FileText readFileText(const std::string &path, std::size_t limit)
             break;
     }
     return {std::move(text), {}, false};
+}
+
+std::vector<std::string> subfolders(const std::string &path, std::size_t most)
+{
+    std::vector<std::string> names;
+    std::error_code error;
+    std::filesystem::directory_iterator it(systemPath(path), error);
+    for (; !error && it != std::filesystem::directory_iterator() && names.size() < most; it.increment(error)) {
+        std::error_code ignored;
+        if (!it->is_directory(ignored))
+            continue;
+        const std::u8string name = it->path().filename().u8string();
+        std::string plain(name.begin(), name.end());
+        if (plain[0] != '.' && plain != "node_modules" && plain != "venv" && plain != "__pycache__")
+            names.push_back(std::move(plain));
+    }
+    std::sort(names.begin(), names.end());
+    return names;
 }
 
 } // namespace retort::project

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace retort::project {
 
@@ -26,5 +27,8 @@ struct FileText
 
 /// Reads no more than `limit` bytes; a longer file has no text and no error.
 FileText readFileText(const std::string &path, std::size_t limit = kMostConfigBytes);
+
+/// The names of the folders in a folder, sorted, at most `most`; hidden ones and those of tools are left out.
+std::vector<std::string> subfolders(const std::string &path, std::size_t most);
 
 } // namespace retort::project

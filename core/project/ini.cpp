@@ -65,6 +65,7 @@ public:
     base::Result<std::string> run(const IniOption &option)
     {
         m_name = option.name;
+        m_root = &option;
         std::string out;
         if (!expand(option, 1, out))
             return tl::make_unexpected(std::move(m_error));
@@ -75,13 +76,13 @@ private:
     bool expand(const IniOption &option, int depth, std::string &out)
     {
         if (depth > kDeepest)
-            return refuse(kIniReferenceLoop, {}, option, 0);
+            return refuse(kIniReferenceLoop, {}, *m_root, 0); // which of the circle's options is arbitrary
         const std::string_view text = option.value;
         for (std::size_t at = 0; at < text.size();) {
             const std::size_t percent = std::min(text.find('%', at), text.size());
             out += text.substr(at, percent - at);
             if (++m_steps > kMostSteps || out.size() > kLongestValue)
-                return refuse(kIniTooLong, {}, option, 0);
+                return refuse(kIniTooLong, {}, *m_root, 0);
             at = percent;
             if (at == text.size())
                 break;
@@ -129,6 +130,7 @@ private:
     const Ini &m_ini;
     std::string_view m_section;
     std::string m_name;
+    const IniOption *m_root = nullptr;
     std::size_t m_steps = 0;
     base::Diagnostic m_error;
 };

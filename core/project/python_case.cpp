@@ -35,7 +35,7 @@ bool isCaseIgnorable(char32_t codePoint)
 
 bool isCased(char32_t codePoint)
 {
-    return QChar::isUpper(codePoint) || QChar::isLower(codePoint) || QChar::isTitleCase(codePoint);
+    return codePoint == 0xAA || codePoint == 0xBA || QChar::isUpper(codePoint) || QChar::isLower(codePoint) || QChar::isTitleCase(codePoint);
 }
 
 /// Whether the sigma at `at` ends a word: a cased letter before it, none behind.

@@ -206,6 +206,9 @@ base::Result<std::vector<std::map<std::string, std::string>>> TomlOptions::table
     const toml::node &node = *m_data->find(name);
     if (isUnsupported(node))
         return base::fail(kTomlUnsupportedType, {base::pythonRepr(name)}, m_data->span(node));
+    const bool isEmpty = node.is_table() ? node.as_table()->empty() : node.is_string() && node.as_string()->get().empty();
+    if (isEmpty)
+        return tables; // Python goes through nothing and finds nothing wrong
     if (!node.is_array())
         return base::fail(kTomlNotTables, {std::string(name)}, m_data->span(node));
     for (const toml::node &item : *node.as_array()) {

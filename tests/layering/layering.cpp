@@ -257,6 +257,8 @@ private:
         const std::string_view path = name.substr(0, name.size() - 1);
         if (endsWith(path, ".moc") || startsWith(path, "ui_"))
             return;
+        if (from.folder == "tests" && fs::exists((m_root / file.name).parent_path() / path))
+            return; // a helper that stands beside its test
         const Part *to = partOf(path);
         if (to == nullptr || !fs::exists(m_root / path))
             report(file, number, "includes " + include + ", which is no file named from the source tree's root");

@@ -64,11 +64,13 @@ void LayeringTest::aCleanTreeOfItsOwn()
     write(root / "ui/shell/window.h", std::string(kGpl) + "#include \"core/workspace.h\"\n#include <QWidget>\n");
     write(root / "app/studio/main.cpp", std::string(kGpl) + "#include \"ui/shell/window.h\"\n");
     write(root / "app/cli/main.cpp", std::string(kMit) + "#include \"core/workspace.h\"\n");
+    write(root / "tests/unit/base/helper.h", kMit);
+    write(root / "tests/unit/base/a.cpp", std::string(kMit) + "#include \"helper.h\"\n");
     write(root / "tests/projects/odd/broken.h", "no licence, and TO"
                                                 "DO\n");
     const auto violations = check(root);
     QVERIFY2(violations.empty(), qPrintable(shown(violations)));
-    QCOMPARE(retort::layering::fileCount(root), std::size_t(7));
+    QCOMPARE(retort::layering::fileCount(root), std::size_t(9));
 }
 
 void LayeringTest::wrongTrees_data()
