@@ -13,5 +13,5 @@ foreach(file IN ITEMS single.ini.mako multidb.ini.mako database.ini.mako pyproje
     string(APPEND text_header "inline constexpr std::string_view ${constant} = R\"RETORT(${text})RETORT\";\n\n")
 endforeach()
 string(APPEND text_header "} // namespace retort::project::template_texts\n")
-file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/generated/core/project/template_texts.h" CONTENT "@text_header@" @ONLY)
+file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/generated/template_texts.h" CONTENT "@text_header@" @ONLY)
 target_include_directories(retort_core PRIVATE "${CMAKE_BINARY_DIR}/generated")

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/project/templates.h"
 
-#include "core/project/template_texts.h"
+#include <template_texts.h> // made by template_texts.cmake
 
 #include <algorithm>
 
