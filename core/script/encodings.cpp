@@ -102,8 +102,14 @@ std::string_view encodingInComment(std::string_view line)
 std::string normalName(std::string_view name)
 {
     std::string out;
-    for (const char c : name)
-        out += c == '_' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (const char c : name) {
+        if (c != '_' && c != '-')
+            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        else if (!out.empty() && out.back() != '-')
+            out += '-';
+    }
+    while (!out.empty() && out.back() == '-')
+        out.pop_back();
     return out;
 }
 
@@ -112,12 +118,12 @@ std::string normalName(std::string_view name)
 std::string declaredEncoding(std::string_view bytes)
 {
     for (int line = 0; line < 2; ++line) {
+        const std::size_t first = bytes.find_first_not_of(" \t\f");
+        if (first == std::string_view::npos || (bytes[first] != '#' && bytes[first] != '\n' && bytes[first] != '\r'))
+            return {};
         const std::size_t end = bytes.find_first_of("\r\n");
         const std::string_view text = bytes.substr(0, end);
-        const std::size_t first = text.find_first_not_of(" \t\f");
-        if (first != std::string_view::npos && text[first] != '#')
-            return {};
-        if (first != std::string_view::npos) {
+        if (first < text.size()) {
             if (const auto name = encodingInComment(text.substr(first)); !name.empty())
                 return normalName(name);
         }
@@ -145,8 +151,10 @@ bool isAsciiCompatible(std::string_view declared)
 {
     if (encodingOf(declared) != Encoding::Other)
         return true;
-    for (const std::string_view prefix : {"iso-8859-", "iso8859-", "cp125", "windows-125", "koi8-", "mac-"}) {
-        if (base::startsWith(declared, prefix))
+    for (const std::string_view prefix : {"iso-8859-", "iso8859-", "cp125", "windows-125"}) {
+        const std::string_view rest = declared.substr(std::min(prefix.size(), declared.size()));
+        if (base::startsWith(declared, prefix) && !rest.empty() && rest.size() <= 2
+            && rest.find_first_not_of("0123456789") == std::string_view::npos)
             return true;
     }
     return std::find(std::begin(kAsciiSupersets), std::end(kAsciiSupersets), declared) != std::end(kAsciiSupersets);

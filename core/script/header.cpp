@@ -42,7 +42,7 @@ Header scanHeader(std::string_view bytes, const Decoder &decoder)
     Header header;
     SourceText source(bytes, decoder);
     header.problems = std::move(source.problems());
-    HeaderScanner(source.text()).scan(header);
+    HeaderScanner(source).scan(header);
     header.createDate = createDateIn(header.docstring);
     return header;
 }

@@ -23,14 +23,24 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-bool isNameStart(char c)
+constexpr std::array<bool, 256> makeNameTable()
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+    std::array<bool, 256> table{};
+    for (unsigned c = 0; c < 256; ++c) {
+        table[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c >= 0x80;
+    }
+    return table;
 }
+constexpr std::array<bool, 256> kNamePart = makeNameTable();
 
 bool isNamePart(char c)
 {
-    return isNameStart(c) || isDigit(c);
+    return kNamePart[static_cast<unsigned char>(c)];
+}
+
+bool isNameStart(char c)
+{
+    return isNamePart(c) && !isDigit(c);
 }
 
 char closingOf(char opening)
@@ -173,7 +183,7 @@ bool HeaderLexer::step(std::size_t &at)
         return false;
     case '"':
     case '\'': at = skipString(at); return false;
-    case '#': comment(at); return false;
+    case '#': at = skipComment(at); return false;
     case '\\': continuation(at); return false;
     case '(':
     case '[':
@@ -195,14 +205,25 @@ void HeaderLexer::lineBreakInside(std::size_t &at)
     }
 }
 
-void HeaderLexer::comment(std::size_t &at)
+std::size_t HeaderLexer::skipComment(std::size_t at)
 {
+    const std::size_t begin = at;
     if (m_depth == 0) {
         m_hasComment = true;
         m_codeEnd = at;
     }
     const void *found = std::memchr(m_text.data() + at, '\n', m_text.size() - at);
     at = found == nullptr ? m_text.size() : static_cast<std::size_t>(static_cast<const char *>(found) - m_text.data());
+    if (m_notesComments)
+        m_comments.emplace_back(begin, at);
+    return at;
+}
+
+bool HeaderLexer::isInComment(std::size_t offset) const
+{
+    return std::any_of(m_comments.begin(), m_comments.end(), [offset](const auto &comment) {
+        return comment.first <= offset && offset < comment.second;
+    });
 }
 
 void HeaderLexer::continuation(std::size_t &at)
@@ -257,19 +278,43 @@ void HeaderLexer::suspicious(std::size_t &at)
 
 std::size_t HeaderLexer::skipString(std::size_t quote)
 {
-    const bool isTriple = m_text.substr(quote, 3) == std::string_view(m_text[quote] == '"' ? "\"\"\"" : "'''");
-    std::size_t end = isFormatted(quote) ? formattedEnd(quote, 0) : kNowhere;
+    const char quoteMark = m_text[quote];
+    const bool isTriple = quote + 2 < m_text.size() && m_text[quote + 1] == quoteMark && m_text[quote + 2] == quoteMark;
+    // Nobody needs the new rule between triple quotes, and an unclosed { must not swallow the rest of the file.
+    std::size_t end = !isTriple && isFormatted(quote) ? formattedEnd(quote, 0) : kNowhere;
     if (end == kNowhere)
         end = stringEnd(quote);
     if (end == kNowhere) {
-        const std::string mark(1, m_text[quote]);
+        const std::string mark(1, quoteMark);
         report(isTriple ? kUnterminatedTripleString : kUnterminatedString, quote,
                {isTriple ? mark + mark + mark : mark});
         end = isTriple ? m_text.size() : std::min(m_text.find('\n', quote), m_text.size());
+    } else {
+        checkEscapes(quote, end);
     }
     if (!m_conflicts.empty())
         m_conflicts.coveredByString(quote, end);
     return end;
+}
+
+/// Python refuses a whole file for one `"C:\users"`, wherever it stands.
+void HeaderLexer::checkEscapes(std::size_t quote, std::size_t end)
+{
+    const std::string_view text = m_text.substr(quote, end - quote);
+    for (std::size_t at = text.find('\\'); at != kNowhere; at = text.find('\\', at + 2)) {
+        const char c = text[at + 1];
+        if (c != 'x' && c != 'u' && c != 'U' && c != 'N')
+            continue;
+        const std::size_t prefix = prefixBegin(quote);
+        std::string ignored;
+        LiteralTraits traits;
+        decodeLiteral(m_text.substr(prefix, end - prefix), ignored, traits);
+        if (traits.badEscape != kNowhere) {
+            const std::size_t begin = prefix + traits.badEscape;
+            report(kBadEscape, begin, {std::string(m_text.substr(begin, traits.badEscapeEnd - traits.badEscape))});
+        }
+        return;
+    }
 }
 
 std::size_t HeaderLexer::stringEnd(std::size_t quote) const
@@ -292,7 +337,7 @@ std::size_t HeaderLexer::stringEnd(std::size_t quote) const
         }
         return kNowhere;
     }
-    for (std::size_t at = quote + 1; at < size; ++at) {
+    for (std::size_t at = m_index.next(quote + 1); at < size; at = m_index.next(at + 1)) {
         if (data[at] == mark)
             return at + 1;
         if (data[at] == '\n')
@@ -303,13 +348,20 @@ std::size_t HeaderLexer::stringEnd(std::size_t quote) const
     return kNowhere;
 }
 
-bool HeaderLexer::isFormatted(std::size_t quote) const
+/// Where the string's prefix begins, or the quote where it has none.
+std::size_t HeaderLexer::prefixBegin(std::size_t quote) const
 {
     std::size_t begin = quote;
     while (begin > 0 && quote - begin < 3 && isNamePart(m_text[begin - 1]))
         --begin;
-    const std::string_view prefix = m_text.substr(begin, quote - begin);
-    return isStringPrefix(prefix) && prefix.find_first_of("fFtT") != kNowhere;
+    return isStringPrefix(m_text.substr(begin, quote - begin)) ? begin : quote;
+}
+
+bool HeaderLexer::isFormatted(std::size_t quote) const
+{
+    if (quote == 0 || !isNamePart(m_text[quote - 1]))
+        return false;
+    return m_text.substr(0, quote).substr(prefixBegin(quote)).find_first_of("fFtT") != kNowhere;
 }
 
 /// The end of an f-string by the rules of Python 3.12, where a field may hold the string's own quote. For what older
@@ -397,17 +449,22 @@ std::size_t HeaderLexer::numberEnd(std::size_t at) const
 
 std::size_t HeaderLexer::operatorEnd(std::size_t at) const
 {
-    constexpr std::string_view kThree[] = {"**=", "//=", ">>=", "<<=", "..."};
-    constexpr std::string_view kTwo[] = {"==", "!=", "<=", ">=", "->", ":=", "+=", "-=", "*=", "/=",
-                                         "%=", "&=", "|=", "^=", "@=", "**", "//", "<<", ">>"};
-    if (std::find(std::begin(kThree), std::end(kThree), m_text.substr(at, 3)) != std::end(kThree))
+    const auto charAt = [this](std::size_t place) { return place < m_text.size() ? m_text[place] : '\0'; };
+    const char c = m_text[at];
+    const char second = charAt(at + 1);
+    const bool mayDouble = c == '*' || c == '/' || c == '<' || c == '>';
+    if (mayDouble && second == c)
+        return at + (charAt(at + 2) == '=' ? 3 : 2);
+    if (c == '.' && second == '.' && charAt(at + 2) == '.')
         return at + 3;
-    return at + (std::find(std::begin(kTwo), std::end(kTwo), m_text.substr(at, 2)) != std::end(kTwo) ? 2 : 1);
+    const bool mayEqual = std::string_view("=!<>+-*/%&|^@:").find(c) != kNowhere;
+    return at + ((mayEqual && second == '=') || (c == '-' && second == '>') ? 2 : 1);
 }
 
 void HeaderLexer::add(std::vector<Token> &tokens, Token::Kind kind, std::size_t begin, std::size_t end) const
 {
-    tokens.push_back({kind, static_cast<std::uint8_t>(std::min<std::size_t>(m_depth, 255)),
+    const bool isSymbol = kind == Token::Kind::Operator && end == begin + 1;
+    tokens.push_back({kind, static_cast<std::uint8_t>(m_depth), isSymbol ? m_text[begin] : '\0',
                       static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
 }
 

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace retort::script {
@@ -21,6 +22,7 @@ struct Token
     enum class Kind : std::uint8_t { Name, Number, String, Operator };
     Kind kind;
     std::uint8_t depth;   ///< brackets open around it; an opening bracket and its closing one count as inside
+    char symbol;          ///< of an operator of one character, else 0
     std::uint32_t begin;
     std::uint32_t end;
 };
@@ -47,6 +49,13 @@ public:
     /// The same, collecting its tokens.
     std::size_t readLine(std::size_t at, std::vector<Token> &tokens);
 
+    /// Behind the comment whose `#` stands at `at`: its line break.
+    std::size_t skipComment(std::size_t at);
+
+    /// Tells where comments are, for those few who ask (most scripts have nobody who asks).
+    void noteComments() { m_notesComments = true; }
+    bool isInComment(std::size_t offset) const;
+
     /// About the line last walked:
     bool endsWithColon() const { return m_endsWithColon; }
     bool hasConflictInside() const { return m_hasConflictInside; }
@@ -61,8 +70,8 @@ private:
     /// Handles the byte at `at`, which is no letter or digit; true where the logical line ends there.
     bool step(std::size_t &at);
     void lineBreakInside(std::size_t &at);
-    void comment(std::size_t &at);
     void continuation(std::size_t &at);
+    void checkEscapes(std::size_t quote, std::size_t end);
     void open(std::size_t at);
     void close(std::size_t at);
     void suspicious(std::size_t &at);
@@ -70,6 +79,7 @@ private:
     std::size_t stringEnd(std::size_t quote) const;
     std::size_t formattedEnd(std::size_t quote, int nesting) const;
     std::size_t fieldEnd(std::size_t at, int nesting) const;
+    std::size_t prefixBegin(std::size_t quote) const;
     bool isFormatted(std::size_t quote) const;
     std::size_t nameEnd(std::size_t at);
     std::size_t numberEnd(std::size_t at) const;
@@ -88,6 +98,8 @@ private:
     bool m_endsWithColon = false;
     bool m_hasConflictInside = false;
     bool m_isBroken = false;
+    bool m_notesComments = false;
+    std::vector<std::pair<std::size_t, std::size_t>> m_comments;
     Problem m_problem;
 };
 

@@ -20,7 +20,8 @@ bool isCompound(std::string_view word)
 {
     constexpr std::string_view kWords[] = {"if",  "elif",    "else", "for",   "while", "try", "except",
                                            "finally", "with", "async", "match", "case"};
-    return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+    constexpr std::size_t kLongest = 7;
+    return word.size() <= kLongest && std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 
 bool isAugmented(std::string_view op)
@@ -39,10 +40,14 @@ std::string shortened(std::string_view text)
 
 } // namespace
 
-HeaderScanner::HeaderScanner(std::string_view text)
-    : m_text(text), m_conflicts(text), m_lexer(text, m_conflicts), m_positions(text)
+HeaderScanner::HeaderScanner(const SourceText &source)
+    : m_source(source), m_text(source.text()), m_conflicts(m_text), m_lexer(m_text, m_conflicts), m_positions(m_text)
 {
+    if (!source.invalidOffsets().empty())
+        m_lexer.noteComments();
+    constexpr std::size_t kTokens = 64;
     m_blocks.push_back({0, 0, false});
+    m_tokens.reserve(kTokens);
 }
 
 void HeaderScanner::scan(Header &header)
@@ -61,34 +66,49 @@ void HeaderScanner::lines()
         indentation(m_text.size(), 0, 0);
 }
 
-/// One physical line that is blank or a comment, or else one logical line. Returns where the next begins.
-std::size_t HeaderScanner::line(std::size_t begin)
+/// The blanks that a line begins with. A form feed starts the count again; a backslash joins the next line, whose
+/// blanks count on unless there were some before it.
+HeaderScanner::Indent HeaderScanner::measureIndent(std::size_t begin) const
 {
-    std::size_t at = begin;
-    std::uint32_t column = 0;
-    std::uint32_t altColumn = 0;
-    for (; at < m_text.size(); ++at) {
-        const char c = m_text[at];
+    Indent indent{begin, 0, 0};
+    std::uint32_t beforeBackslash = 0;
+    for (; indent.end < m_text.size(); ++indent.end) {
+        const char c = m_text[indent.end];
         if (c == ' ') {
-            ++column;
-            ++altColumn;
+            ++indent.column;
+            ++indent.altColumn;
         } else if (c == '\t') {
-            column = (column / 8 + 1) * 8;
-            ++altColumn;
+            indent.column = (indent.column / 8 + 1) * 8;
+            ++indent.altColumn;
         } else if (c == '\f') {
-            column = altColumn = 0;
+            indent.column = indent.altColumn = 0;
+        } else if (c == '\\' && m_text.substr(indent.end + 1, 1) == "\n") {
+            beforeBackslash = beforeBackslash != 0 ? beforeBackslash : indent.column;
+            ++indent.end;
         } else {
             break;
         }
     }
+    if (beforeBackslash != 0)
+        indent.column = indent.altColumn = beforeBackslash;
+    return indent;
+}
+
+/// One physical line that is blank or a comment, or else one logical line. Returns where the next begins.
+std::size_t HeaderScanner::line(std::size_t begin)
+{
+    const Indent indent = measureIndent(begin);
+    std::size_t at = indent.end;
+    if (at == m_text.size() && at > begin + 1 && m_text.substr(at - 2) == "\\\n")
+        m_lexer.report(kAfterBackslash, at - 2);
     if (at == m_text.size() || m_text[at] == '\n')
         return at + 1;
     if (m_text[at] == '#')
-        return std::min(m_text.find('\n', at), m_text.size() - 1) + 1;
+        return m_lexer.skipComment(at) + 1;
     if (at == begin && !m_conflicts.empty() && m_conflicts.isMarker(begin))
         return std::min(m_text.find('\n', at), m_text.size() - 1) + 1;
     m_isInConflict = !m_conflicts.empty() && m_conflicts.contains(begin);
-    indentation(at, column, altColumn);
+    indentation(at, indent.column, indent.altColumn);
     m_isDefinition = false;
     const bool isBody = m_blocks.back().isBody;
     if (isBody) {
@@ -162,7 +182,7 @@ void HeaderScanner::statement(Tokens tokens)
     bool isFirstPart = true;
     for (std::size_t begin = 0; begin < tokens.size();) {
         std::size_t end = begin;
-        while (end < tokens.size() && !(tokens[end].depth == 0 && is(tokens[end], ";")))
+        while (end < tokens.size() && !(tokens[end].depth == 0 && tokens[end].symbol == ';'))
             ++end;
         const Tokens part = tokens.subspan(begin, end - begin);
         if (!part.empty() && !(isFirst && isFirstPart && docstring(part)))
@@ -175,12 +195,12 @@ void HeaderScanner::statement(Tokens tokens)
 /// The module's docstring: a first statement of nothing but string literals, in parentheses or not.
 bool HeaderScanner::docstring(Tokens tokens)
 {
-    while (tokens.size() >= 2 && is(tokens.front(), "(") && is(tokens.back(), ")"))
+    while (tokens.size() >= 2 && tokens.front().symbol == '(' && tokens.back().symbol == ')')
         tokens = tokens.subspan(1, tokens.size() - 2);
     const bool isText = !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), [](const Token &token) {
         return token.kind == Token::Kind::String;
     });
-    if (!isText || isUncertain())
+    if (!isText || isUncertain() || m_lexer.isBroken())
         return false;
     std::string text;
     const LiteralTraits traits = joinLiterals(m_lexer, tokens, text);
@@ -243,7 +263,7 @@ void HeaderScanner::simpleStatement(Tokens tokens)
 void HeaderScanner::annotated(Tokens tokens, std::size_t colon)
 {
     for (std::size_t i = colon; i < tokens.size(); ++i) {
-        if (tokens[i].depth == 0 && is(tokens[i], "=")) {
+        if (tokens[i].depth == 0 && tokens[i].symbol == '=') {
             assign(tokens[0], tokens.subspan(i + 1));
             return;
         }
@@ -255,7 +275,7 @@ void HeaderScanner::assignment(Tokens tokens, std::size_t firstEquals)
 {
     std::size_t lastEquals = firstEquals;
     for (std::size_t i = firstEquals; i < tokens.size(); ++i) {
-        if (tokens[i].depth == 0 && is(tokens[i], "="))
+        if (tokens[i].depth == 0 && tokens[i].symbol == '=')
             lastEquals = i;
         if (tokens[i].depth == 0 && is(tokens[i], "lambda"))
             break;
@@ -263,14 +283,14 @@ void HeaderScanner::assignment(Tokens tokens, std::size_t firstEquals)
     const Tokens value = tokens.subspan(lastEquals + 1);
     for (std::size_t begin = 0; begin <= lastEquals;) {
         std::size_t end = begin;
-        while (!(tokens[end].depth == 0 && is(tokens[end], "=")))
+        while (!(tokens[end].depth == 0 && tokens[end].symbol == '='))
             ++end;
         const Tokens target = tokens.subspan(begin, end - begin);
         if (target.size() == 1 && target.front().kind == Token::Kind::Name) {
             assign(target.front(), value);
         } else {
             for (std::size_t i = 0; i < target.size(); ++i) {
-                const bool isAttribute = i > 0 && is(target[i - 1], ".");
+                const bool isAttribute = i > 0 && target[i - 1].symbol == '.';
                 if (target[i].kind == Token::Kind::Name && !isAttribute)
                     bindUnknown(m_lexer.text(target[i]), value);
             }
@@ -330,8 +350,8 @@ void HeaderScanner::imports(Tokens tokens)
         ++i;
     }
     for (; i < tokens.size(); ++i) {
-        m_hasStarImport = m_hasStarImport || is(tokens[i], "*");
-        const bool isAttribute = is(tokens[i - 1], ".");
+        m_hasStarImport = m_hasStarImport || tokens[i].symbol == '*';
+        const bool isAttribute = tokens[i - 1].symbol == '.';
         const bool isRenamed = i + 1 < tokens.size() && is(tokens[i + 1], "as");
         if (tokens[i].kind == Token::Kind::Name && !isAttribute && !isRenamed)
             bindUnknown(m_lexer.text(tokens[i]), tokens);
@@ -341,7 +361,7 @@ void HeaderScanner::imports(Tokens tokens)
 void HeaderScanner::deletion(Tokens tokens)
 {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
-        const bool isPart = is(tokens[i - 1], ".") || (i + 1 < tokens.size() && (is(tokens[i + 1], ".") || is(tokens[i + 1], "[")));
+        const bool isPart = tokens[i - 1].symbol == '.' || (i + 1 < tokens.size() && (tokens[i + 1].symbol == '.' || tokens[i + 1].symbol == '['));
         if (tokens[i].kind != Token::Kind::Name)
             continue;
         const std::string_view name = m_lexer.text(tokens[i]);
@@ -358,14 +378,17 @@ void HeaderScanner::otherBindings(Tokens tokens)
 {
     bool isForTarget = false;
     bool isCase = false;
+    bool isParameter = false;  // of a lambda: its `=` binds nothing here
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Token &token = tokens[i];
+        isParameter = isParameter && token.symbol != ':';
         if (token.kind != Token::Kind::Name)
             continue;
         const std::string_view name = m_lexer.text(token);
         const std::string_view before = i > 0 ? m_lexer.text(tokens[i - 1]) : "";
         const std::string_view after = i + 1 < tokens.size() ? m_lexer.text(tokens[i + 1]) : "";
         isCase = isCase || (i == 0 && name == "case");
+        isParameter = isParameter || name == "lambda";
         if (name == "for" && token.depth == 0)
             isForTarget = true;
         if (name == "in" && token.depth == 0)
@@ -373,7 +396,7 @@ void HeaderScanner::otherBindings(Tokens tokens)
         if (before == "." || (slot(name) == nullptr && m_constants.empty()))
             continue;
         const bool isMutated = i == 0 && (after == "." || after == "[");
-        const bool isAssigned = token.depth == 0 && (after == "=" || after == "," || isAugmented(after));
+        const bool isAssigned = token.depth == 0 && !isParameter && (after == "=" || after == "," || isAugmented(after));
         if (isForTarget || isCase || isMutated || isAssigned || after == ":=" || before == "as" || before == "import"
             || before == "def" || before == "class" || before == "del")
             bindUnknown(name, tokens);
@@ -442,11 +465,26 @@ void HeaderScanner::finish()
                {std::string(region.ours), std::string(region.theirs)},
                isText ? base::Severity::Warning : base::Severity::Error);
     }
+    reportInvalidBytes();
     const HeaderLexer::Problem &problem = m_lexer.problem();
     // What else is odd in a file with a conflict comes from the conflict.
-    const bool hasConflict = !m_header->problems.empty() && m_header->problems.back().message == &kConflict;
+    const bool hasConflict = std::any_of(m_header->problems.begin(), m_header->problems.end(),
+                                         [](const base::Diagnostic &known) { return known.message == &kConflict; });
     if (problem.message != nullptr && !hasConflict)
         report(*problem.message, problem.offset, problem.arguments, base::Severity::Error);
+}
+
+/// One sentence for all of them: the first that Python minds, else the first.
+void HeaderScanner::reportInvalidBytes()
+{
+    const std::vector<std::size_t> &offsets = m_source.invalidOffsets();
+    if (offsets.empty())
+        return;
+    const auto minded = std::find_if(offsets.begin(), offsets.end(),
+                                     [this](std::size_t offset) { return !m_lexer.isInComment(offset); });
+    const auto chosen = minded == offsets.end() ? offsets.begin() : minded;
+    report(kNotUtf8, *chosen, {hexByte(m_source.invalidByte(static_cast<std::size_t>(chosen - offsets.begin())))},
+           minded == offsets.end() ? base::Severity::Warning : base::Severity::Error);
 }
 
 void HeaderScanner::report(const base::Message &message, std::size_t offset, std::vector<std::string> arguments,

@@ -20,7 +20,7 @@ namespace retort::script {
 class HeaderScanner
 {
 public:
-    explicit HeaderScanner(std::string_view text);
+    explicit HeaderScanner(const SourceText &source);
 
     /// Fills everything but createDate, and adds problems.
     void scan(Header &header);
@@ -32,10 +32,17 @@ private:
         std::uint32_t altColumn;  ///< a tab is one: where the two disagree, Python refuses
         bool isBody;              ///< of a def or class: nothing in it binds a module's name
     };
+    struct Indent
+    {
+        std::size_t end;  ///< where the line's text begins
+        std::uint32_t column;
+        std::uint32_t altColumn;
+    };
     using Tokens = std::span<const Token>;
 
     void lines();
     std::size_t line(std::size_t begin);
+    Indent measureIndent(std::size_t begin) const;
     void indentation(std::size_t at, std::uint32_t column, std::uint32_t altColumn);
     void statement(Tokens tokens);
     void simpleStatement(Tokens tokens);
@@ -56,9 +63,11 @@ private:
     bool isUncertain() const { return m_blocks.size() > 1 || m_isInConflict || m_lexer.hasConflictInside(); }
     bool is(const Token &token, std::string_view text) const { return m_lexer.text(token) == text; }
     void finish();
+    void reportInvalidBytes();
     void report(const base::Message &message, std::size_t offset, std::vector<std::string> arguments,
                 base::Severity severity);
 
+    const SourceText &m_source;
     std::string_view m_text;
     Conflicts m_conflicts;
     HeaderLexer m_lexer;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/script/header_value.h"
 
-#include "core/script/messages.h"
-
 #include <algorithm>
 
 namespace retort::script {
@@ -32,18 +30,11 @@ void addElement(HeaderValue &sequence, HeaderValue element)
 
 } // namespace
 
-LiteralTraits joinLiterals(HeaderLexer &lexer, std::span<const Token> literals, std::string &text)
+LiteralTraits joinLiterals(const HeaderLexer &lexer, std::span<const Token> literals, std::string &text)
 {
     LiteralTraits traits;
-    for (const Token &literal : literals) {
-        const bool wasBad = traits.badEscape != std::string_view::npos;
+    for (const Token &literal : literals)
         decodeLiteral(lexer.text(literal), text, traits);
-        if (traits.badEscape == std::string_view::npos || wasBad)
-            continue;
-        const std::string_view source = lexer.text(literal);
-        lexer.report(kBadEscape, literal.begin + traits.badEscape,
-                     {std::string(source.substr(traits.badEscape, traits.badEscapeEnd - traits.badEscape))});
-    }
     return traits;
 }
 

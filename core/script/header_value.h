@@ -23,7 +23,7 @@ public:
     /// What a plain name stands for, or null where that is not known.
     using Lookup = std::function<const HeaderValue *(std::string_view name)>;
 
-    ValueReader(HeaderLexer &lexer, std::span<const Token> tokens, const Lookup &lookup)
+    ValueReader(const HeaderLexer &lexer, std::span<const Token> tokens, const Lookup &lookup)
         : m_lexer(lexer), m_tokens(tokens), m_lookup(lookup)
     {
     }
@@ -41,7 +41,7 @@ private:
 
     static constexpr int kMaxNesting = 50;
 
-    HeaderLexer &m_lexer;
+    const HeaderLexer &m_lexer;
     std::span<const Token> m_tokens;
     const Lookup &m_lookup;
     std::size_t m_at = 0;
@@ -49,8 +49,7 @@ private:
     bool m_gaveUp = false;  ///< more than a constant: only the evaluator knows
 };
 
-/// The value of neighbouring string literals; what is wrong with them is reported to the lexer. Lines in `text` are
-/// decoded even where the whole is not a constant.
-LiteralTraits joinLiterals(HeaderLexer &lexer, std::span<const Token> literals, std::string &text);
+/// The value of neighbouring string literals, decoded even where the whole is not a constant.
+LiteralTraits joinLiterals(const HeaderLexer &lexer, std::span<const Token> literals, std::string &text);
 
 } // namespace retort::script

@@ -13,6 +13,9 @@ inline constexpr base::Message kNotUtf8{
 inline constexpr base::Message kNotInEncoding{
     "script.not-in-encoding", RETORT_TEXT("messages", "Byte {0} is not valid in the declared encoding {1}."),
     RETORT_TEXT("messages", "Correct the encoding declaration, or save the file in that encoding.")};
+inline constexpr base::Message kBytesNotInEncoding{
+    "script.bytes-not-in-encoding", RETORT_TEXT("messages", "Bytes here are not valid in the declared encoding {0}."),
+    RETORT_TEXT("messages", "Correct the encoding declaration, or save the file in that encoding.")};
 inline constexpr base::Message kUnknownEncoding{
     "script.unknown-encoding", RETORT_TEXT("messages", "The declared encoding {0} is not known here."),
     RETORT_TEXT("messages", "Save the file as UTF-8 and take the declaration out.")};

@@ -15,14 +15,14 @@ namespace {
 
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
 
+} // namespace
+
 std::string hexByte(char byte)
 {
     constexpr char kDigits[] = "0123456789abcdef";
     const auto value = static_cast<unsigned char>(byte);
     return {'0', 'x', kDigits[value >> 4], kDigits[value & 15]};
 }
-
-} // namespace
 
 SourceText::SourceText(std::string_view bytes, const Decoder &decoder) : m_raw(bytes)
 {
@@ -37,6 +37,10 @@ SourceText::SourceText(std::string_view bytes, const Decoder &decoder) : m_raw(b
         report(kUnknownEncoding, 0, {declared});
     if (traits.carriageReturn)
         normaliseLineEnds();
+    if (m_hasInvalid || (traits.high && !m_problems.empty()))
+        replaceInvalid();
+    if (!m_hasInvalid)
+        m_invalidOffsets.clear(); // they are told of otherwise
 }
 
 void SourceText::decode(const Decoder &decoder)
@@ -51,18 +55,21 @@ void SourceText::decode(const Decoder &decoder)
         return;
     }
     if (encoding == Encoding::Utf8) {
-        if (const auto bad = base::invalidUtf8At(m_raw); bad != std::string_view::npos)
-            report(kNotUtf8, bad, {hexByte(m_raw[bad])});
+        m_hasInvalid = base::invalidUtf8At(m_raw) != std::string_view::npos;
         return;
     }
     if (encoding == Encoding::Other) {
         std::optional<std::string> converted;
         if (decoder)
             converted = decoder(declared, m_raw);
-        if (converted)
-            own(std::move(*converted));
-        else
+        if (!converted) {
             report(kUnknownEncoding, 0, {declared});
+            return;
+        }
+        m_raw = *converted;
+        if (const std::size_t bad = m_raw.find("\xEF\xBF\xBD"); bad != std::string_view::npos)
+            report(kBytesNotInEncoding, bad, {declared});
+        own(std::move(*converted));
         return;
     }
     std::size_t bad = std::string_view::npos;
@@ -70,6 +77,24 @@ void SourceText::decode(const Decoder &decoder)
     if (bad != std::string_view::npos)
         report(kNotInEncoding, bad, {hexByte(m_raw[bad]), declared});
     own(std::move(converted));
+}
+
+/// So that whatever is quoted from the text can be shown.
+void SourceText::replaceInvalid()
+{
+    const std::string_view from = text();
+    std::string out;
+    for (std::size_t at = 0; at < from.size();) {
+        std::size_t next = at;
+        const char32_t character = base::nextCodePoint(from, next);
+        if (base::invalidUtf8At(from.substr(at, next - at)) == 0) {
+            m_invalidOffsets.push_back(out.size());
+            m_invalidBytes += from[at];
+        }
+        base::appendUtf8(out, character);
+        at = next;
+    }
+    own(std::move(out));
 }
 
 void SourceText::normaliseLineEnds()
@@ -86,6 +111,9 @@ void SourceText::normaliseLineEnds()
         out += '\n';
         done = at + (at + 1 < from.size() && from[at + 1] == '\n' ? 2 : 1);
     }
+    // CPython adds one line end too many here, so that a last line may end with a backslash.
+    if (base::endsWith(from, "\r\n"))
+        out += '\n';
     own(std::move(out));
 }
 
@@ -127,8 +155,10 @@ base::Position PositionFinder::at(std::size_t offset)
         m_lineStart = static_cast<std::size_t>(static_cast<const char *>(found) - m_text.data()) + 1;
         ++m_line;
     }
-    const auto column = base::lengthInCharacters(m_text.substr(m_lineStart, offset - m_lineStart));
-    return {m_line, static_cast<std::uint32_t>(column) + 1};
+    std::uint32_t column = 1;
+    for (const char c : m_text.substr(m_lineStart, offset - m_lineStart))
+        column += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; // the text is valid UTF-8
+    return {m_line, column};
 }
 
 } // namespace retort::script

@@ -28,9 +28,14 @@ public:
     std::string_view text() const { return m_isOwned ? std::string_view(m_owned) : m_raw; }
     bool isAscii() const { return m_isAscii; }
     std::vector<base::Diagnostic> &problems() { return m_problems; }
+    /// Where text() has U+FFFD for bytes that are not UTF-8. Python minds them only outside comments, so whether they
+    /// are a problem is left to whoever knows the comments.
+    const std::vector<std::size_t> &invalidOffsets() const { return m_invalidOffsets; }
+    char invalidByte(std::size_t number) const { return m_invalidBytes[number]; }
 
 private:
     void decode(const Decoder &decoder);
+    void replaceInvalid();
     void normaliseLineEnds();
     void report(const base::Message &message, std::size_t offset, std::vector<std::string> arguments);
     void own(std::string text);
@@ -39,8 +44,13 @@ private:
     std::string m_owned;
     bool m_isOwned = false;
     bool m_isAscii = true;
+    bool m_hasInvalid = false;
     std::vector<base::Diagnostic> m_problems;
+    std::vector<std::size_t> m_invalidOffsets;
+    std::string m_invalidBytes;
 };
+
+std::string hexByte(char byte);  ///< "0xe9"
 
 /// Turns offsets into lines and columns; cheap when asked in ascending order.
 class PositionFinder

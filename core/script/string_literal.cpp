@@ -63,8 +63,11 @@ public:
             } else if (isFormatted && (c == '{' || c == '}')) {
                 brace(c);
             } else {
-                m_out += c;
-                ++m_at;
+                std::size_t next = m_at + 1;
+                while (next < m_end && m_literal[next] != '\\' && m_literal[next] != '{' && m_literal[next] != '}')
+                    ++next;
+                m_out.append(m_literal, m_at, next - m_at);
+                m_at = next;
             }
         }
     }
