@@ -83,7 +83,7 @@ struct PureParts
 {
     std::string drive;
     std::string root;
-    std::vector<std::string> parts;  ///< without the anchor
+    std::vector<std::string> parts; ///< without the anchor
 
     std::string text(PathRules rules) const
     {
@@ -96,10 +96,7 @@ struct PureParts
         return out.empty() ? "." : out;
     }
 
-    bool isAbsolute(PathRules rules) const
-    {
-        return !root.empty() && (rules == PathRules::Posix || !drive.empty());
-    }
+    bool isAbsolute(PathRules rules) const { return !root.empty() && (rules == PathRules::Posix || !drive.empty()); }
 };
 
 void addParts(PureParts &pure, std::string_view relative, char sep)

@@ -15,11 +15,11 @@ enum class PathRules { Posix, Windows };
 /// The rules of the system this was compiled for.
 PathRules nativePathRules();
 
-char listSeparator(PathRules rules);                          ///< os.pathsep: ':' or ';'
-bool isAbsolutePath(std::string_view path, PathRules rules);  ///< os.path.isabs
-std::string joinPath(std::string_view base, std::string_view tail, PathRules rules);  ///< os.path.join
-std::string parentPath(std::string_view path, PathRules rules);  ///< os.path.dirname
-std::string fileName(std::string_view path, PathRules rules);    ///< os.path.basename
+char listSeparator(PathRules rules);                                                 ///< os.pathsep: ':' or ';'
+bool isAbsolutePath(std::string_view path, PathRules rules);                         ///< os.path.isabs
+std::string joinPath(std::string_view base, std::string_view tail, PathRules rules); ///< os.path.join
+std::string parentPath(std::string_view path, PathRules rules);                      ///< os.path.dirname
+std::string fileName(std::string_view path, PathRules rules);                        ///< os.path.basename
 std::string toPosixPath(std::string_view path, PathRules rules); ///< Path.as_posix(): `\` → `/` on Windows
 
 /// pathlib's normal form: no doubled separators, no `.` parts, no trailing separator; `..` stays.

@@ -18,6 +18,7 @@ struct Range
     char32_t last;
 };
 
+// clang-format off
 /// str.isprintable() is false, above ASCII.
 constexpr Range kNotPrintable[] = {
     {0x7F, 0xA0}, {0xAD, 0xAD}, {0x378, 0x379}, {0x380, 0x383}, {0x38B, 0x38B}, {0x38D, 0x38D}, {0x3A2, 0x3A2},
@@ -223,6 +224,7 @@ constexpr Range kZeroWidth[] = {
     {0x1DA9B, 0x1DAAF}, {0x1E000, 0x1E02A}, {0x1E130, 0x1E136}, {0x1E2AE, 0x1E2AE}, {0x1E2EC, 0x1E2EF},
     {0x1E8D0, 0x1E8D6}, {0x1E944, 0x1E94A}, {0xE0001, 0xE01EF},
 };
+// clang-format on
 
 template<std::size_t size>
 bool contains(const Range (&ranges)[size], char32_t codePoint)
@@ -244,8 +246,8 @@ bool isSpace(char32_t codePoint)
     if (codePoint < 0x80)
         return codePoint == ' ' || (codePoint >= 0x09 && codePoint <= 0x0D) || (codePoint >= 0x1C && codePoint <= 0x1F);
     return codePoint == 0x85 || codePoint == 0xA0 || codePoint == 0x1680 || (codePoint >= 0x2000 && codePoint <= 0x200A)
-        || codePoint == 0x2028 || codePoint == 0x2029 || codePoint == 0x202F || codePoint == 0x205F
-        || codePoint == 0x3000;
+           || codePoint == 0x2028 || codePoint == 0x2029 || codePoint == 0x202F || codePoint == 0x205F
+           || codePoint == 0x3000;
 }
 
 int columnsOf(char32_t codePoint)

@@ -39,7 +39,8 @@ std::string tooLargeLimit()
 base::Result<ConfigFileNames> configFileNames(const ConfigRequest &request)
 {
     ConfigFileNames names{std::string(kIniName), std::string(kTomlName), request.configFiles.empty()};
-    if (const auto it = request.environment.find("ALEMBIC_CONFIG"); it != request.environment.end() && !it->second.empty()) {
+    if (const auto it = request.environment.find("ALEMBIC_CONFIG");
+        it != request.environment.end() && !it->second.empty()) {
         names.byDefault = false;
         (base::fileName(it->second, request.rules) == kTomlName ? names.toml : names.ini) = it->second;
     }
@@ -87,8 +88,8 @@ base::Result<Config> Config::load(const ConfigRequest &request)
         if (base::Result<void> set = config.m_ini.set(config.m_section, "script_location", folder); !set)
             return errorOf(set);
     }
-    config.m_versionLocations = config.pathList("version_locations", {"path_separator", "version_path_separator"}, ", ",
-                                                kLegacyVersionSplit);
+    config.m_versionLocations =
+        config.pathList("version_locations", {"path_separator", "version_path_separator"}, ", ", kLegacyVersionSplit);
     config.m_prependSysPath = config.pathList("prepend_sys_path", {"path_separator"}, ", :", kLegacyPathSplit);
     return config;
 }

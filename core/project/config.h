@@ -18,10 +18,10 @@ namespace retort::project {
 /// Where the configuration is looked for, as the command line (or the studio) was told.
 struct ConfigRequest
 {
-    std::vector<std::string> configFiles;  ///< each -c, in order
-    std::string section = "alembic";       ///< -n
-    std::string currentFolder;             ///< absolute
-    std::map<std::string, std::string> environment;  ///< ALEMBIC_CONFIG, HOME …: read from here, never from the process
+    std::vector<std::string> configFiles;           ///< each -c, in order
+    std::string section = "alembic";                ///< -n
+    std::string currentFolder;                      ///< absolute
+    std::map<std::string, std::string> environment; ///< ALEMBIC_CONFIG, HOME …: read from here, never from the process
     base::PathRules rules = base::nativePathRules();
     /// The ini that is named is known to be Flask-Migrate's (ProjectFiles says so): script_location may be missing.
     bool flaskMigrate = false;
@@ -39,7 +39,7 @@ struct ConfigFileNames
 {
     std::string ini;
     std::string toml;
-    bool byDefault = false;  ///< neither -c nor $ALEMBIC_CONFIG said anything
+    bool byDefault = false; ///< neither -c nor $ALEMBIC_CONFIG said anything
 };
 base::Result<ConfigFileNames> configFileNames(const ConfigRequest &request);
 
@@ -55,12 +55,12 @@ public:
     /// neither was named nor found, and says so by flaskMigrate().
     static base::Result<Config> load(const ConfigRequest &request);
 
-    const std::string &iniPath() const { return m_iniPath; }    ///< as named, also where it does not exist
+    const std::string &iniPath() const { return m_iniPath; } ///< as named, also where it does not exist
     const std::string &tomlPath() const { return m_tomlPath; }
     std::string absoluteIniPath() const;
     std::string absoluteTomlPath() const;
     bool iniFound() const { return m_iniFound; }
-    bool tomlFound() const { return m_tomlFound; }  ///< the file; see toml().hasTable()
+    bool tomlFound() const { return m_tomlFound; } ///< the file; see toml().hasTable()
     bool flaskMigrate() const { return m_flaskMigrate; }
     const std::string &section() const { return m_section; }
     const Ini &ini() const { return m_ini; }
@@ -85,7 +85,7 @@ public:
 
     /// The folder of the ini (else of the toml, else the current one), absolute.
     std::string projectFolder() const;
-    const std::string &currentFolder() const { return m_currentFolder; }  ///< what relative locations are relative to
+    const std::string &currentFolder() const { return m_currentFolder; } ///< what relative locations are relative to
     base::PathRules rules() const { return m_rules; }
 
     /// What is doubtful but does not stop anything: an ini that cannot be read, deprecated separators (legacy

@@ -41,7 +41,7 @@ std::string unescaped(std::string_view text, char quote)
 class DotEnvReader
 {
 public:
-    DotEnvReader(std::string_view text, const std::string &file) : m_text(text), m_file(file) {}
+    DotEnvReader(std::string_view text, const std::string &file) : m_text(text), m_file(file) { }
 
     DotEnv run()
     {
@@ -82,8 +82,8 @@ private:
     {
         // Positions are asked for in order, so that counting goes on from the last one.
         for (; m_counted < m_at; ++m_counted) {
-            const bool isBreak = m_text[m_counted] == '\n'
-                || (m_text[m_counted] == '\r' && m_text.substr(m_counted, 2) != "\r\n");
+            const bool isBreak =
+                m_text[m_counted] == '\n' || (m_text[m_counted] == '\r' && m_text.substr(m_counted, 2) != "\r\n");
             if (isBreak) {
                 ++m_line;
                 m_lineBegin = m_counted + 1;
@@ -95,7 +95,8 @@ private:
 
     bool refuse(const base::Message &message, std::vector<std::string> arguments, base::Position position)
     {
-        m_result.problems.push_back({&message, std::move(arguments), {m_file, position, {}}, base::Severity::Warning, {}});
+        m_result.problems.push_back(
+            {&message, std::move(arguments), {m_file, position, {}}, base::Severity::Warning, {}});
         return false;
     }
 
@@ -183,7 +184,8 @@ private:
     {
         const std::size_t begin = m_at + 1;
         std::size_t last = std::string_view::npos;
-        for (std::size_t at = m_text.find(quote, begin); at != std::string_view::npos; at = m_text.find(quote, at + 1)) {
+        for (std::size_t at = m_text.find(quote, begin); at != std::string_view::npos;
+             at = m_text.find(quote, at + 1)) {
             last = at;
             if (at == begin || m_text[at - 1] != '\\')
                 break;
@@ -267,8 +269,8 @@ DotEnv parseDotEnv(std::string_view text, const std::string &file)
     return DotEnvReader(base::startsWith(text, kByteOrderMark) ? text.substr(kByteOrderMark.size()) : text, file).run();
 }
 
-DotEnvValues expandDotEnv(const std::vector<DotEnvEntry> &entries, const std::map<std::string, std::string> &environment,
-                          DotEnvPrecedence precedence)
+DotEnvValues expandDotEnv(const std::vector<DotEnvEntry> &entries,
+                          const std::map<std::string, std::string> &environment, DotEnvPrecedence precedence)
 {
     const Known outside(environment.begin(), environment.end());
     Known inside;

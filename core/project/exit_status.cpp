@@ -15,11 +15,11 @@ constexpr int kCommandError = 255;
 constexpr int kException = 1;
 
 constexpr const base::Message *kExceptions[] = {
-    &kFileNotUtf8,       &kIniByteOrderMark,   &kIniNoSectionHeader, &kIniBadLine,      &kIniNoName,
-    &kIniDuplicateSection, &kIniDuplicateOption, &kIniNoSection,     &kIniUnknownReference, &kIniBadReference,
-    &kIniBarePercent,    &kIniReferenceLoop,   &kIniInvalidValue,    &kBadSeparator,    &kTomlSyntax,
-    &kTomlByteOrderMark, &kTomlUnreadable,     &kTomlToolNotATable,  &kTomlNotText,     &kTomlNotList,
-    &kTomlNotTables,     &kTomlUnknownReference, &kTomlBadPercent,   &kTomlHookWithoutName, &kNotANumber,
+    &kFileNotUtf8,         &kIniByteOrderMark,     &kIniNoSectionHeader, &kIniBadLine,          &kIniNoName,
+    &kIniDuplicateSection, &kIniDuplicateOption,   &kIniNoSection,       &kIniUnknownReference, &kIniBadReference,
+    &kIniBarePercent,      &kIniReferenceLoop,     &kIniInvalidValue,    &kBadSeparator,        &kTomlSyntax,
+    &kTomlByteOrderMark,   &kTomlUnreadable,       &kTomlToolNotATable,  &kTomlNotText,         &kTomlNotList,
+    &kTomlNotTables,       &kTomlUnknownReference, &kTomlBadPercent,     &kTomlHookWithoutName, &kNotANumber,
 };
 
 constexpr const base::Message *kCommandErrors[] = {

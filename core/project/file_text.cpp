@@ -38,7 +38,8 @@ std::unique_ptr<std::FILE, Close> open(const std::string &path)
 
 FileText failed(int error)
 {
-    return {std::nullopt, std::generic_category().message(error), error == ENOENT || error == ENOTDIR || error == ELOOP};
+    return {std::nullopt, std::generic_category().message(error),
+            error == ENOENT || error == ENOTDIR || error == ELOOP};
 }
 
 } // namespace

@@ -21,8 +21,8 @@ FileKind fileKind(const std::string &path);
 struct FileText
 {
     std::optional<std::string> text;
-    std::string error;      ///< "Permission denied"; where there is no text
-    bool isAbsent = false;  ///< no such file
+    std::string error;     ///< "Permission denied"; where there is no text
+    bool isAbsent = false; ///< no such file
 };
 
 /// Reads no more than `limit` bytes; a longer file has no text and no error.

@@ -23,8 +23,8 @@ constexpr std::size_t kMostSteps = 100'000;
 std::string shownReference(std::string_view name)
 {
     const auto isNameLike = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-'
-            || (c & 0x80) != 0;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.'
+               || c == '-' || (c & 0x80) != 0;
     };
     return std::all_of(name.begin(), name.end(), isNameLike) ? std::string(name) : "…";
 }
@@ -60,7 +60,7 @@ bool isReadRaw(std::string_view section, std::string_view option)
 class IniInterpolation
 {
 public:
-    IniInterpolation(const Ini &ini, std::string_view section) : m_ini(ini), m_section(section) {}
+    IniInterpolation(const Ini &ini, std::string_view section) : m_ini(ini), m_section(section) { }
 
     base::Result<std::string> run(const IniOption &option)
     {
@@ -117,7 +117,8 @@ private:
         return true;
     }
 
-    bool refuse(const base::Message &message, std::vector<std::string> more, const IniOption &option, std::size_t offset)
+    bool refuse(const base::Message &message, std::vector<std::string> more, const IniOption &option,
+                std::size_t offset)
     {
         m_error.message = &message;
         m_error.arguments = {m_name, std::string(m_section)};
@@ -135,7 +136,8 @@ private:
     base::Diagnostic m_error;
 };
 
-base::Result<Ini> Ini::parse(std::string_view text, std::string file, const std::map<std::string, std::string> &defaults)
+base::Result<Ini> Ini::parse(std::string_view text, std::string file,
+                             const std::map<std::string, std::string> &defaults)
 {
     base::Result<std::vector<IniSection>> sections = readIni(text, file, defaults);
     if (!sections)
@@ -302,7 +304,8 @@ std::vector<base::Diagnostic> Ini::checkAll() const
         for (const std::string &name : options(section.name)) {
             if (isReadRaw(section.name, name))
                 continue;
-            const base::Result<std::string> value = IniInterpolation(*this, section.name).run(*find(section.name, name));
+            const base::Result<std::string> value =
+                IniInterpolation(*this, section.name).run(*find(section.name, name));
             const auto isSame = [&value](const base::Diagnostic &known) { return known.span == value.error().span; };
             if (!value && std::find_if(problems.begin(), problems.end(), isSame) == problems.end())
                 problems.push_back(value.error());

@@ -16,9 +16,9 @@ namespace retort::project {
 /// One option as written.
 struct IniOption
 {
-    std::string name;   ///< lower case
-    std::string value;  ///< raw; the lines of a longer one joined by \n
-    std::vector<base::Position> lines;  ///< where each line of the value begins; empty for what was not in the file
+    std::string name;                  ///< lower case
+    std::string value;                 ///< raw; the lines of a longer one joined by \n
+    std::vector<base::Position> lines; ///< where each line of the value begins; empty for what was not in the file
 };
 
 struct IniSection
@@ -71,7 +71,7 @@ private:
     friend class IniInterpolation;
 
     std::string m_file;
-    std::vector<IniSection> m_sections;  ///< [0] is DEFAULT
+    std::vector<IniSection> m_sections; ///< [0] is DEFAULT
 };
 
 } // namespace retort::project

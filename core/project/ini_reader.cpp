@@ -20,7 +20,7 @@ struct Line
 {
     std::string_view text;
     std::uint32_t number = 0;
-    std::size_t indent = 0;  ///< characters in front of the text
+    std::size_t indent = 0; ///< characters in front of the text
     bool isComment = false;
 
     base::Position position(std::size_t byteOffset = 0) const
@@ -129,7 +129,8 @@ private:
         if (name.empty())
             badLine(kIniNoName, line);
         const std::string_view value = base::strip(line.text.substr(delimiter + 1));
-        const auto valueAt = value.empty() ? line.text.size() : static_cast<std::size_t>(value.data() - line.text.data());
+        const auto valueAt =
+            value.empty() ? line.text.size() : static_cast<std::size_t>(value.data() - line.text.data());
         return setOption(pythonLower(name), value, line.position(valueAt), line);
     }
 
@@ -185,10 +186,7 @@ private:
         return false;
     }
 
-    void addFirst(base::Position position)
-    {
-        m_error.related.push_back({&kIniFirstHere, {}, span(position)});
-    }
+    void addFirst(base::Position position) { m_error.related.push_back({&kIniFirstHere, {}, span(position)}); }
 
     void badLine(const base::Message &message, const Line &line)
     {

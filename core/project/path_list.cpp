@@ -52,7 +52,8 @@ std::vector<std::string> splitPathsLegacy(std::string_view text, std::string_vie
 std::optional<char> driveLetterIn(std::string_view text)
 {
     const auto isWordCharacter = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || (c & 0x80) != 0;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'
+               || (c & 0x80) != 0;
     };
     for (std::size_t at = 1; at + 1 < text.size(); ++at) {
         const char letter = text[at - 1];

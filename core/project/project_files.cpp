@@ -23,7 +23,7 @@ constexpr int kMostFoldersAbove = 8;
 class ProjectFinder
 {
 public:
-    ProjectFinder(std::string opened, base::PathRules rules) : m_opened(std::move(opened)), m_rules(rules) {}
+    ProjectFinder(std::string opened, base::PathRules rules) : m_opened(std::move(opened)), m_rules(rules) { }
 
     base::Result<ProjectFiles> find()
     {

@@ -15,10 +15,10 @@ namespace retort::project {
 /// The configuration files of a project that somebody opened by a folder or a file, and where its commands are run.
 struct ProjectFiles
 {
-    std::string iniPath;        ///< absolute; empty where there is only a pyproject.toml
-    std::string tomlPath;       ///< absolute; empty where there is none with [tool.alembic]
-    std::string currentFolder;  ///< absolute: where Alembic would be started, which relative paths start from
-    bool flaskMigrate = false;  ///< migrations/alembic.ini without script_location
+    std::string iniPath;       ///< absolute; empty where there is only a pyproject.toml
+    std::string tomlPath;      ///< absolute; empty where there is none with [tool.alembic]
+    std::string currentFolder; ///< absolute: where Alembic would be started, which relative paths start from
+    bool flaskMigrate = false; ///< migrations/alembic.ini without script_location
 
     /// What Config::load() needs for them.
     ConfigRequest request(std::map<std::string, std::string> environment,

@@ -29,13 +29,14 @@ bool isCaseIgnorable(char32_t codePoint)
         return true;
     default:
         return codePoint == '\'' || codePoint == '.' || codePoint == ':' || codePoint == 0xB7 || codePoint == 0x2018
-            || codePoint == 0x2019 || codePoint == 0x2024 || codePoint == 0x2027;
+               || codePoint == 0x2019 || codePoint == 0x2024 || codePoint == 0x2027;
     }
 }
 
 bool isCased(char32_t codePoint)
 {
-    return codePoint == 0xAA || codePoint == 0xBA || QChar::isUpper(codePoint) || QChar::isLower(codePoint) || QChar::isTitleCase(codePoint);
+    return codePoint == 0xAA || codePoint == 0xBA || QChar::isUpper(codePoint) || QChar::isLower(codePoint)
+           || QChar::isTitleCase(codePoint);
 }
 
 /// Whether the sigma at `at` ends a word: a cased letter before it, none behind.

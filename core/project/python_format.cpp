@@ -46,7 +46,8 @@ std::string asciiOf(std::string_view repr)
 class Formatter
 {
 public:
-    Formatter(std::string_view text, const std::map<std::string, std::string> &values) : m_text(text), m_values(values) {}
+    Formatter(std::string_view text, const std::map<std::string, std::string> &values) : m_text(text), m_values(values)
+    { }
 
     PythonFormat run()
     {

@@ -13,9 +13,9 @@ struct PythonFormat
 {
     enum class Problem { None, UnknownName, BadPercent };
 
-    std::string text;  ///< the result; with a problem, of no meaning
+    std::string text; ///< the result; with a problem, of no meaning
     Problem problem = Problem::None;
-    std::string name;  ///< of UnknownName
+    std::string name; ///< of UnknownName
 };
 
 PythonFormat pythonFormat(std::string_view text, const std::map<std::string, std::string> &values);

@@ -6,39 +6,12 @@
 #include "core/project/script_files.h"
 #include "core/project/script_messages.h"
 
-#include <charconv>
+#include <algorithm>
 #include <limits>
 
 namespace retort::project {
 
 namespace {
-
-/// Python's int(text): blanks around it, a sign, digits with single underscores between them.
-std::optional<int> pythonInt(std::string_view text)
-{
-    text = base::strip(text);
-    std::string digits;
-    if (!text.empty() && (text.front() == '-' || text.front() == '+')) {
-        if (text.front() == '-')
-            digits = "-";
-        text.remove_prefix(1);
-    }
-    bool wasDigit = false;
-    for (const char c : text) {
-        if (c == '_' && !wasDigit)
-            return std::nullopt;
-        wasDigit = c != '_';
-        if (wasDigit)
-            digits += c;
-    }
-    int value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error == std::errc::result_out_of_range && wasDigit)
-        return digits.front() == '-' ? std::numeric_limits<int>::min() : std::numeric_limits<int>::max();
-    if (error != std::errc() || end != digits.data() + digits.size() || !wasDigit)
-        return std::nullopt;
-    return value;
-}
 
 std::vector<std::string> splitAt(std::string_view text, char separator)
 {
@@ -117,16 +90,13 @@ base::Span placeOf(const Config &config, std::string_view option)
 
 base::Result<void> readSlugLength(const Config &config, ScriptLocations &locations)
 {
-    const auto text = config.option("truncate_slug_length");
-    if (!text)
-        return tl::make_unexpected(text.error());
-    if (!text->has_value())
-        return {};
-    const std::optional<int> length = pythonInt(**text);
+    const auto length = config.integerOption("truncate_slug_length");
     if (!length)
-        return base::fail(kSlugLengthNotANumber, {**text}, placeOf(config, "truncate_slug_length"));
-    if (*length != 0)
-        locations.truncateSlugLength = *length;
+        return tl::make_unexpected(length.error());
+    // Alembic takes 0 for "not given".
+    if (length->value_or(0) != 0)
+        locations.truncateSlugLength = static_cast<int>(
+            std::clamp<long long>(**length, std::numeric_limits<int>::min(), std::numeric_limits<int>::max()));
     return {};
 }
 

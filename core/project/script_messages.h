@@ -18,10 +18,6 @@ inline constexpr base::Message kNoScriptLocation{
 inline constexpr base::Message kNoScriptFolder{
     "script.no-folder",
     RETORT_TEXT("messages", "Path doesn't exist: {0}.  Please use the 'init' command to create a new scripts folder.")};
-/// {0} the value
-inline constexpr base::Message kSlugLengthNotANumber{
-    "script.slug-length", RETORT_TEXT("messages", "truncate_slug_length is '{0}', which is no whole number."),
-    RETORT_TEXT("messages", "Write a number, for example 40, or take the line out.")};
 /// {0} the location as written, {1} the package, {2} folders searched
 inline constexpr base::Message kNoPackage{
     "script.no-package",

@@ -17,9 +17,9 @@ namespace retort::project {
 struct TomlOptions::Data
 {
     toml::table document;
-    const toml::table *alembic = nullptr;  ///< inside of document
+    const toml::table *alembic = nullptr; ///< inside of document
     std::string file;
-    std::map<std::string, std::string> values;  ///< what %(name)s may refer to
+    std::map<std::string, std::string> values; ///< what %(name)s may refer to
 
     const toml::node *find(std::string_view name) const { return alembic != nullptr ? alembic->get(name) : nullptr; }
 
@@ -206,7 +206,8 @@ base::Result<std::vector<std::map<std::string, std::string>>> TomlOptions::table
     const toml::node &node = *m_data->find(name);
     if (isUnsupported(node))
         return base::fail(kTomlUnsupportedType, {base::pythonRepr(name)}, m_data->span(node));
-    const bool isEmpty = node.is_table() ? node.as_table()->empty() : node.is_string() && node.as_string()->get().empty();
+    const bool isEmpty =
+        node.is_table() ? node.as_table()->empty() : node.is_string() && node.as_string()->get().empty();
     if (isEmpty)
         return tables; // Python goes through nothing and finds nothing wrong
     if (!node.is_array())

@@ -29,14 +29,14 @@ public:
     /// `here` is the absolute folder of the file with slashes. Without a [tool.alembic] nothing is in it.
     static base::Result<TomlOptions> parse(std::string_view text, std::string file, std::string here);
 
-    bool hasTable() const;                     ///< [tool.alembic] is there
+    bool hasTable() const; ///< [tool.alembic] is there
     bool has(std::string_view name) const;
-    std::vector<std::string> names() const;    ///< sorted
+    std::vector<std::string> names() const; ///< sorted
     base::Span place(std::string_view name) const;
 
     base::Result<std::optional<std::string>> text(std::string_view name) const;
-    base::Result<std::optional<long long>> integer(std::string_view name) const;  ///< int(): a text of digits will do
-    base::Result<bool> boolean(std::string_view name) const;                      ///< false where absent
+    base::Result<std::optional<long long>> integer(std::string_view name) const; ///< int(): a text of digits will do
+    base::Result<bool> boolean(std::string_view name) const;                     ///< false where absent
     base::Result<std::optional<TomlList>> list(std::string_view name) const;
     /// A list of tables of texts; empty where absent.
     base::Result<std::vector<std::map<std::string, std::string>>> tables(std::string_view name) const;

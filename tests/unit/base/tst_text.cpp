@@ -179,7 +179,9 @@ void TestText::displayWidth()
 void TestText::escapeControls()
 {
     QCOMPARE(base::escapeControls("a\nb\r\t\x1b[31m\x7f"), std::string("a\\nb\\r\\t\\x1b[31m\\x7f"));
-    QCOMPARE(base::escapeControls("\xC2\x9B" "31m"), std::string("\\x9b31m")); // CSI as one character
+    QCOMPARE(base::escapeControls("\xC2\x9B"
+                                  "31m"),
+             std::string("\\x9b31m")); // CSI as one character
     QCOMPARE(base::escapeControls("数据 'q' \\"), std::string("数据 'q' \\"));
     QCOMPARE(base::escapeControls("\xFF"), std::string("\\xff"));
 }

@@ -81,7 +81,9 @@ void TestDotEnv::reads_data()
     row("A=1\nA=2", "A=<1> A=<2>");
     row("A='${X}'", "A=<${X}>");
     row("  A=1\n\t# x\n  B=2", "A=<1> B=<2>");
-    row("\xEF\xBB\xBF" "A=1", "A=<1>");
+    row("\xEF\xBB\xBF"
+        "A=1",
+        "A=<1>");
     row("A=\"x\\\"", "A=<x\\>");
     row("A.b-c=1", "A.b-c=<1>");
 }
@@ -101,24 +103,29 @@ void TestDotEnv::refuses_data()
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QByteArray>("rest");
     QTest::newRow("two words") << QByteArray("A=1\nB C\nD=2")
-                               << QByteArray(".env:2:1: This line is not \"NAME=value\". Write NAME=value, or begin the line "
-                                             "with # .")
+                               << QByteArray(
+                                      ".env:2:1: This line is not \"NAME=value\". Write NAME=value, or begin the line "
+                                      "with # .")
                                << QByteArray("A=<1> D=<2>");
     QTest::newRow("no name") << QByteArray("  =x\nD=2")
-                             << QByteArray(".env:1:3: This line is not \"NAME=value\". Write NAME=value, or begin the line "
-                                           "with # .")
+                             << QByteArray(
+                                    ".env:1:3: This line is not \"NAME=value\". Write NAME=value, or begin the line "
+                                    "with # .")
                              << QByteArray("D=<2>");
-    QTest::newRow("open quote") << QByteArray("A='x\nD=2")
-                                << QByteArray(".env:1:1: The value of A begins with a quote that is never closed. Close it, or "
-                                              "write the value without quotes.")
-                                << QByteArray("D=<2>");
+    QTest::newRow("open quote")
+        << QByteArray("A='x\nD=2")
+        << QByteArray(".env:1:1: The value of A begins with a quote that is never closed. Close it, or "
+                      "write the value without quotes.")
+        << QByteArray("D=<2>");
     QTest::newRow("behind a quote") << QByteArray("A='x\n' y\nD=2")
-                                    << QByteArray(".env:2:3: There is text behind the closing quote of A. Only a comment may "
-                                                  "stand there.")
+                                    << QByteArray(
+                                           ".env:2:3: There is text behind the closing quote of A. Only a comment may "
+                                           "stand there.")
                                     << QByteArray("D=<2>");
     QTest::newRow("not UTF-8") << QByteArray("A=1\nB=\xFF")
-                               << QByteArray(".env:2:3: This file is not UTF-8: byte 0xff is wrong here. Save it as UTF-8 "
-                                             "without a byte order mark.")
+                               << QByteArray(
+                                      ".env:2:3: This file is not UTF-8: byte 0xff is wrong here. Save it as UTF-8 "
+                                      "without a byte order mark.")
                                << QByteArray();
 }
 
@@ -181,7 +188,8 @@ void TestDotEnv::precedence()
 {
     const project::DotEnv env = project::parseDotEnv("A=file\nB=${A}\n", ".env");
     const std::map<std::string, std::string> environment{{"A", "environment"}};
-    QCOMPARE(shown(project::expandDotEnv(env.entries, environment, DotEnvPrecedence::File)), QByteArray("A=<file> B=<file>"));
+    QCOMPARE(shown(project::expandDotEnv(env.entries, environment, DotEnvPrecedence::File)),
+             QByteArray("A=<file> B=<file>"));
     QCOMPARE(shown(project::expandDotEnv(env.entries, environment, DotEnvPrecedence::Environment)),
              QByteArray("A=<file> B=<environment>"));
 }

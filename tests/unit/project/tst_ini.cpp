@@ -114,7 +114,8 @@ void TestIni::asPython()
                 list.append(QJsonArray{QString::fromStdString(item.first), QString::fromStdString(item.second)});
         }
         const QJsonValue shownItems = items ? QJsonValue(list) : QJsonValue(QString::fromUtf8(code(items.error())));
-        sections.append(QJsonObject{{"name", QString::fromStdString(section)}, {"items", shownItems}, {"options", options}});
+        sections.append(
+            QJsonObject{{"name", QString::fromStdString(section)}, {"items", shownItems}, {"options", options}});
     }
     QCOMPARE(sections, expected["sections"].toArray());
 }
@@ -180,14 +181,18 @@ void TestIni::refuses_data()
     row("no section", "\n a = b\n", "ini.no-section-header",
         "alembic.ini:2:2: This line stands in front of the first [section]. Put it behind a line such as [alembic].");
     row("byte order mark", "\xEF\xBB\xBF[alembic]\n", "ini.byte-order-mark",
-        "alembic.ini:1:1: The ini file begins with a byte order mark, which Alembic refuses. Save it as UTF-8 without a byte "
+        "alembic.ini:1:1: The ini file begins with a byte order mark, which Alembic refuses. Save it as UTF-8 without "
+        "a byte "
         "order mark.");
     row("not UTF-8", "[alembic]\r\n# caf\xE9\r\n", "file.not-utf8",
-        "alembic.ini:2:6: This file is not UTF-8: byte 0xe9 is wrong here. Save it as UTF-8 without a byte order mark.");
+        "alembic.ini:2:6: This file is not UTF-8: byte 0xe9 is wrong here. Save it as UTF-8 without a byte order "
+        "mark.");
     row("UTF-16", QByteArray("\xFF\xFE[\0a\0", 6), "file.not-utf8",
-        "alembic.ini:1:1: This file is not UTF-8: byte 0xff is wrong here. Save it as UTF-8 without a byte order mark.");
+        "alembic.ini:1:1: This file is not UTF-8: byte 0xff is wrong here. Save it as UTF-8 without a byte order "
+        "mark.");
     row("neither", "[alembic]\na = b\nnonsense\n", "ini.bad-line",
-        "alembic.ini:3:1: This line is neither a [section] nor \"name = value\". Write \"name = value\", indent it to continue "
+        "alembic.ini:3:1: This line is neither a [section] nor \"name = value\". Write \"name = value\", indent it to "
+        "continue "
         "the value above, or begin it with # .");
     row("no name", "[alembic]\n  = b\n", "ini.no-name",
         "alembic.ini:2:3: This line has no name in front of its = or : sign. Write \"name = value\".");
@@ -199,7 +204,8 @@ void TestIni::refuses_data()
         "alembic.ini:5:1: The option a is there twice in [alembic]. Remove one of them; upper and lower case make no "
         "difference.");
     row("conflict markers", "[alembic]\na = b\n<<<<<<< HEAD\n", "ini.bad-line",
-        "alembic.ini:3:1: This line is neither a [section] nor \"name = value\". Write \"name = value\", indent it to continue "
+        "alembic.ini:3:1: This line is neither a [section] nor \"name = value\". Write \"name = value\", indent it to "
+        "continue "
         "the value above, or begin it with # .");
 }
 
@@ -239,9 +245,13 @@ void TestIni::namesEveryBadLine()
 
 void TestIni::errorsHoldNoText()
 {
-    const QByteArrayList texts{"sqlalchemy.url = pg://u:s3cret@h/d\n", "[a]\ns3cret\n", "[a]\n = s3cret\n",
-                               "[alembic]\nu = pg://u:%s3cret@h/d\n", "[alembic]\nu = %(s3cret/x@)s\n",
-                               "[alembic]\nu = %(s3cret\n", "[alembic]\nu = s3cret%(u)s\n"};
+    const QByteArrayList texts{"sqlalchemy.url = pg://u:s3cret@h/d\n",
+                               "[a]\ns3cret\n",
+                               "[a]\n = s3cret\n",
+                               "[alembic]\nu = pg://u:%s3cret@h/d\n",
+                               "[alembic]\nu = %(s3cret/x@)s\n",
+                               "[alembic]\nu = %(s3cret\n",
+                               "[alembic]\nu = s3cret%(u)s\n"};
     for (const QByteArray &text : texts) {
         const base::Result<Ini> ini = parse(text.toStdString());
         const base::Diagnostic error = ini ? ini->get("alembic", "u").error() : ini.error();
@@ -284,8 +294,9 @@ void TestIni::sets()
 
 void TestIni::checksAll()
 {
-    const base::Result<Ini> ini = parse("[DEFAULT]\nd = %\n[alembic]\na = %(nope)s\nb = x\n[formatter_generic]\n"
-                                        "format = %(levelname)-5.5s [%(name)s] %(message)s\ndatefmt = %H:%M:%S\nother = %H\n");
+    const base::Result<Ini> ini =
+        parse("[DEFAULT]\nd = %\n[alembic]\na = %(nope)s\nb = x\n[formatter_generic]\n"
+              "format = %(levelname)-5.5s [%(name)s] %(message)s\ndatefmt = %H:%M:%S\nother = %H\n");
     QVERIFY(ini);
     const std::vector<base::Diagnostic> problems = ini->checkAll();
     QByteArrayList found;
