@@ -228,7 +228,7 @@ void DatabaseUrlTest::errorsHoldNothingOfTheText()
         QVERIFY(!QString::fromStdString(retort::base::lineText(url.error())).contains(QStringLiteral("hunter2")));
     }
     QCOMPARE(std::string_view(retort::project::kUrlUnreadable.text),
-             std::string_view("Could not parse SQLAlchemy URL from given URL string"));
+             std::string_view("Could not parse SQLAlchemy URL from given URL string."));
 }
 
 /// Whatever stands in user, password and query comes back through toString() and parse().
