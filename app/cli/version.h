@@ -4,7 +4,7 @@
 
 namespace retort::cli {
 
-inline constexpr const char *kVersion = "@PROJECT_VERSION@";
+extern const char *const kVersion;
 
 /// The release whose command line, output and scripts Retort follows.
 inline constexpr const char *kAlembicVersion = "1.19.1";
