@@ -18,12 +18,6 @@ constexpr std::string_view kIniName = "alembic.ini";
 constexpr std::string_view kHookSection = "post_write_hooks";
 
 template<class T>
-tl::unexpected<base::Diagnostic> errorOf(base::Result<T> &result)
-{
-    return tl::make_unexpected(std::move(result.error()));
-}
-
-template<class T>
 tl::unexpected<base::Diagnostic> errorOf(const base::Result<T> &result)
 {
     return tl::make_unexpected(result.error());
@@ -32,6 +26,12 @@ tl::unexpected<base::Diagnostic> errorOf(const base::Result<T> &result)
 std::string tooLargeLimit()
 {
     return std::to_string(kMostConfigBytes >> 20);
+}
+
+/// A path to open on this system. Windows' rules are tried elsewhere too; there only slashes lead anywhere.
+std::string openable(const std::string &path, base::PathRules rules)
+{
+    return rules == base::nativePathRules() ? path : base::toPosixPath(path, rules);
 }
 
 } // namespace
@@ -96,7 +96,7 @@ base::Result<Config> Config::load(const ConfigRequest &request)
 
 base::Result<void> Config::readIni(const std::string &path)
 {
-    FileText file = readFileText(path);
+    FileText file = readFileText(openable(path, m_rules));
     m_iniFound = file.text.has_value();
     if (!m_iniFound && !file.isAbsent) {
         if (file.error.empty())
@@ -112,7 +112,7 @@ base::Result<void> Config::readIni(const std::string &path)
 
 void Config::readToml(const std::string &path)
 {
-    FileText file = readFileText(path);
+    FileText file = readFileText(openable(path, m_rules));
     m_tomlFound = file.text.has_value();
     if (m_tomlFound)
         m_toml = TomlOptions::parse(*file.text, m_tomlPath, here(path));
@@ -124,10 +124,10 @@ void Config::readToml(const std::string &path)
 
 bool Config::findFlaskMigrate()
 {
-    if (fileKind(absoluteIniPath()) != FileKind::Absent || !m_toml || m_toml->hasTable())
+    if (fileKind(openable(absoluteIniPath(), m_rules)) != FileKind::Absent || !m_toml || m_toml->hasTable())
         return false;
     const std::string path = base::joinPath("migrations", kIniName, m_rules);
-    if (fileKind(absolute(path)) != FileKind::File)
+    if (fileKind(openable(absolute(path), m_rules)) != FileKind::File)
         return false;
     m_iniPath = path;
     return true;

@@ -31,8 +31,8 @@ public:
         if (kind == FileKind::Absent || kind == FileKind::Unreachable)
             return base::fail(kNoSuchFolder, {m_opened});
         if (kind != FileKind::Folder)
-            return findFor(m_opened);
-        return findIn(m_opened);
+            return findFor(std::string(m_opened));
+        return findIn(std::string(m_opened));
     }
 
 private:
