@@ -6,6 +6,8 @@
 
 namespace retort::project {
 
+// clang-format off: these are tables.
+
 namespace {
 
 const Group &typeGroup()
@@ -50,7 +52,8 @@ const Group &namingGroup()
         {
             key<&Naming::ids>("ids", Kind::Choice,
                               "How a new revision gets its id: random, as Alembic makes it, or sequential, the highest "
-                              "number that is there and one more.",
+                              "number that is "
+                              "there and one more.",
                               "sequential")
                 .oneOf({"random", "sequential"})
                 .byDefault("random"),
@@ -61,11 +64,12 @@ const Group &namingGroup()
             key<&Naming::start>("start", Kind::Integer, "The first sequential id.", "100")
                 .between(0, 999'999'999)
                 .byDefault("1"),
-            key<&Naming::file>("file", Kind::FileTemplate,
-                               "How a new file is named, instead of file_template in alembic.ini and with its tokens: "
-                               "rev, slug, epoch, year, month, day, "
-                               "hour, minute, second. A percent sign is written once here, not twice.",
-                               "\"%(rev)s_%(year)d%(month).2d%(day).2d_%(hour).2d%(minute).2d_%(slug)s\"")
+            key<&Naming::file>(
+                "file", Kind::FileTemplate,
+                "How a new file is named, instead of file_template in alembic.ini and with its tokens: rev, slug, "
+                "epoch, "
+                "year, month, day, hour, minute, second. A percent sign is written once here, not twice.",
+                "\"%(rev)s_%(year)d%(month).2d%(day).2d_%(hour).2d%(minute).2d_%(slug)s\"")
                 .byDefault("file_template"),
         }};
     return group;
@@ -91,21 +95,24 @@ const Group &settingsDescription()
                 .of(Shape::NamedGroups)
                 .names("NAME", Kind::Text)
                 .holding(environmentGroup()),
-            key<&Settings::models>("models", Kind::ModelSource,
-                                   "Where the models are, where env.py does not say it: module:attribute, or a YAML "
-                                   "file that describes tables.",
-                                   "[\"app.models:Base.metadata\", models/audit.yaml]")
+            key<&Settings::models>(
+                "models", Kind::ModelSource,
+                "Where the models are, where env.py does not say it: module:attribute, or a YAML file that describes "
+                "tables.",
+                "[\"app.models:Base.metadata\", models/audit.yaml]")
                 .of(Shape::OneOrList),
             key<&Settings::types>("types", Kind::None,
                                   "Column types of your own or of packages that Retort does not know, by the name that "
-                                  "scripts import them under.",
+                                  "scripts import them "
+                                  "under.",
                                   "{app.types.GUID: {default: CHAR(36), postgresql: UUID}}")
                 .of(Shape::NamedGroups)
                 .names("TYPE", Kind::DottedName)
                 .holding(typeGroup()),
             key<&Settings::harmless>("harmless", Kind::DottedName,
                                      "Functions of your own that change nothing in a database and may be skipped while "
-                                     "a script is evaluated; .* at the end means all of a module.",
+                                     "a script is evaluated; "
+                                     ".* at the end means all of a module.",
                                      "[app.logging.announce, app.metrics.*]")
                 .of(Shape::OneOrList),
             key<&Settings::overrides>("overrides", Kind::None,
@@ -137,5 +144,7 @@ const Key *Group::find(std::string_view wanted) const
     }
     return nullptr;
 }
+
+// clang-format on
 
 } // namespace retort::project

@@ -4,6 +4,8 @@
 
 namespace retort::project {
 
+// clang-format off: these are tables.
+
 namespace {
 
 const Group &ruleGroup()
@@ -91,7 +93,8 @@ const Group &diffGroup()
         {
             key<&DiffRules::beyond>("beyond", Kind::Boolean,
                                     "Let `check` and `revision --autogenerate` count also what Alembic does not "
-                                    "compare. `diff` and `drift` always show it.",
+                                    "compare. `diff` and `drift` "
+                                    "always show it.",
                                     "true")
                 .byDefault("false"),
             key<&DiffRules::include>("include", Kind::None, "Compare only these.", "{schemas: [public]}")
@@ -111,5 +114,7 @@ const Group &diffGroup()
         }};
     return group;
 }
+
+// clang-format on
 
 } // namespace retort::project

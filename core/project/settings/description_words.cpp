@@ -18,7 +18,7 @@ constexpr KindWords kWords[] = {
     {Kind::Boolean, "true or false", "booleans", "true"},
     {Kind::Integer, "a whole number", "whole numbers", "3"},
     {Kind::Text, "a text", "texts", "text"},
-    {Kind::Template, "a text", "texts", "${NAME}"},
+    {Kind::Template, "a text", "texts", "\"${NAME}\""},
     {Kind::Choice, "one of the allowed words", "allowed words", "off"},
     {Kind::Duration, "a duration", "durations", "5s"},
     {Kind::Colour, "a colour", "colours", "red"},

@@ -133,7 +133,7 @@ private:
         if (sources.front().isPart)
             return fromParts();
         if (!m_environment.url)
-            return m_values->value(m_environment.from->url);
+            return m_values->value(m_environment.from->url, true);
         auto url = expanded(*m_environment.url, "url");
         if (!url)
             return tl::make_unexpected(std::move(url.error()));
@@ -158,7 +158,7 @@ private:
             return expanded(*part.literal, part.name);
         if (!part.hasPaths())
             return std::string();
-        auto value = m_values->value(*part.paths);
+        auto value = m_values->value(*part.paths, part.is("password"));
         if (!value)
             return tl::make_unexpected(std::move(value.error()));
         return value->value_or(std::string());

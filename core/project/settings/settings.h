@@ -38,9 +38,9 @@ struct ValuePath
 
         friend bool operator==(const Step &, const Step &) = default;
     };
-    std::string text; ///< as written, without the `?`
+    std::string text; ///< as written, without parentheses
     std::vector<Step> steps;
-    bool optional = false; ///< `?` at the end: it may be missing
+    bool optional = false; ///< in parentheses: it may be missing
     base::Position position;
 
     friend bool operator==(const ValuePath &, const ValuePath &) = default;

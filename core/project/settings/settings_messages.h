@@ -23,9 +23,9 @@ inline constexpr base::Message kYamlControl{
 inline constexpr base::Message kYamlTooLarge{
     "yaml.too-large", RETORT_TEXT("messages", "The file has more than {0} MiB, which no settings need."),
     RETORT_TEXT("messages", "Check that it is the right file.")};
-inline constexpr base::Message kYamlOpenBracket{"yaml.open-bracket",
-                                                RETORT_TEXT("messages", "This bracket is never closed."),
-                                                RETORT_TEXT("messages", "Close it.")};
+inline constexpr base::Message kYamlOpenBracket{
+    "yaml.open-bracket", RETORT_TEXT("messages", "This bracket is never closed."),
+    RETORT_TEXT("messages", "Close it; inside brackets a text with ${…} needs quotes.")};
 inline constexpr base::Message kYamlOpenQuote{"yaml.open-quote", RETORT_TEXT("messages", "This quote is never closed."),
                                               RETORT_TEXT("messages", "Close it.")};
 inline constexpr base::Message kYamlNoColon{"yaml.no-colon",
@@ -163,13 +163,14 @@ inline constexpr base::Message kEnvironmentBadPart{
 inline constexpr base::Message kValuesUnreadable{
     "values.unreadable", RETORT_TEXT("messages", "The values file {0} of the environment {1} cannot be read: {2}"),
     RETORT_TEXT("messages", "It was named by {3}; name the right one there.")};
+inline constexpr base::Message kValuesError{"values.error", RETORT_TEXT("messages", "{0}")};
 inline constexpr base::Message kValuesNotAMap{
     "values.not-a-map",
     RETORT_TEXT("messages", "The values file of the environment {0} holds {1}, where a map is needed."),
     RETORT_TEXT("messages", "It was named by {2}; name the right one there.")};
 inline constexpr base::Message kValuesNoKey{
     "values.no-key", RETORT_TEXT("messages", "There is no {0} here, which the environment {1} needs: {2} is missing."),
-    RETORT_TEXT("messages", "Add it here, or mend the path in retort.yaml; {0}? lets it be missing.")};
+    RETORT_TEXT("messages", "Add it here, or mend the path in retort.yaml; ({0}) lets it be missing.")};
 inline constexpr base::Message kValuesMisspelledKey{
     "values.misspelled-key",
     RETORT_TEXT("messages", "There is no {0} here, which the environment {1} needs: {2} is missing."),

@@ -44,6 +44,20 @@ bool isScheme(std::string_view text)
     return true;
 }
 
+/// "host:5432/…", or an IPv6 address in brackets, or a colon that comes later than the host.
+bool isPortOrAddress(std::string_view text)
+{
+    const std::string_view server = text.substr(0, text.find_first_of("/?"));
+    const std::size_t colon = server.rfind(':');
+    if (colon == std::string_view::npos)
+        return true;
+    const std::string_view port = server.substr(colon + 1);
+    const std::string_view host = server.substr(0, colon);
+    const bool isAddress = !server.empty() && server.front() == '[';
+    return (isAddress || host.find(':') == std::string_view::npos)
+           && (port.find_first_not_of("0123456789") == std::string_view::npos || server.back() == ']');
+}
+
 std::string shortened(const std::string &text)
 {
     std::size_t offset = 0;
@@ -86,6 +100,10 @@ std::string maskedUrl(std::string_view url)
         out += "@";
         tail = rest.substr(at + 1);
     }
+    // Without an @, what stands for a port and is no number may be a password.
+    const std::size_t port = at == std::string_view::npos ? tail.find(':') : std::string_view::npos;
+    if (port != std::string_view::npos && !isPortOrAddress(tail))
+        return out + std::string(tail.substr(0, port + 1)) + std::string(kMask);
     const std::size_t query = tail.find('?');
     out += tail.substr(0, query);
     if (query != std::string_view::npos)

@@ -114,7 +114,7 @@ std::optional<double> unitInMilliseconds(std::string_view unit)
 /// A key's end in a path; quotes and brackets belong to the bracket form.
 std::size_t plainStepEnd(std::string_view text)
 {
-    return std::min(text.find_first_of(".[]?\"'"), text.size());
+    return std::min(text.find_first_of(".[]()\"'"), text.size());
 }
 
 std::optional<ValuePath::Step> bracketStep(std::string_view &text)
@@ -209,9 +209,9 @@ std::optional<Milliseconds> parseDuration(std::string_view text)
 std::optional<ValuePath> parseValuePath(std::string_view text)
 {
     ValuePath path;
-    if (base::endsWith(text, "?")) {
+    if (text.size() > 2 && text.front() == '(' && text.back() == ')') {
         path.optional = true;
-        text.remove_suffix(1);
+        text = text.substr(1, text.size() - 2);
     }
     path.text = text;
     bool needsStep = true;

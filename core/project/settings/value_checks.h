@@ -16,7 +16,7 @@ bool fitsKind(Kind kind, std::string_view text);
 /// "5s", "1min 30s", "500ms", "1.5h", "30d". Absent where it is none; never negative, at most 100 years.
 std::optional<Milliseconds> parseDuration(std::string_view text);
 
-/// "database.url", "servers[0].host", `a["b.c"]`, with `?` at the end. Absent where it is none.
+/// "database.url", "servers[0].host", `a["b.c"]`; in parentheses: may be missing. Absent where it is none.
 std::optional<ValuePath> parseValuePath(std::string_view text);
 
 /// "app.models:Base.metadata" or "models/users.yaml".

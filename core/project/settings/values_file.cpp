@@ -133,7 +133,7 @@ const YamlNode *ValuesFile::find(const ValuePath &path, Missing &missing) const
     return node;
 }
 
-base::Result<std::optional<std::string>> ValuesFile::value(const std::vector<ValuePath> &paths) const
+base::Result<std::optional<std::string>> ValuesFile::value(const std::vector<ValuePath> &paths, bool isSecret) const
 {
     Missing first;
     bool isOptional = false;
@@ -145,7 +145,10 @@ base::Result<std::optional<std::string>> ValuesFile::value(const std::vector<Val
         if (i == 0)
             first = missing;
         isOptional = isOptional || paths[i].optional;
-        tried += (i == 0 ? "" : " or ") + paths[i].text;
+        const bool isHidden = isSecret && paths[i].steps.size() == 1;
+        tried += (i == 0 ? "" : " or ") + (isHidden ? "***" : paths[i].text);
+        if (isHidden && i == 0)
+            first.name = "***";
     }
     if (isOptional)
         return std::optional<std::string>();

@@ -21,8 +21,9 @@ public:
     const std::string &path() const { return m_path; }
 
     /// A value as text: of the first path that is there. nullopt where none is and one of them is optional. An error
-    /// tells the place in this file and, as a related place, the one in retort.yaml.
-    base::Result<std::optional<std::string>> value(const std::vector<ValuePath> &paths) const;
+    /// tells the place in this file and, as a related place, the one in retort.yaml. Where a secret is asked for, a path
+    /// of one step is not shown: it may be the secret itself, written there by mistake.
+    base::Result<std::optional<std::string>> value(const std::vector<ValuePath> &paths, bool isSecret) const;
 
 private:
     struct Missing

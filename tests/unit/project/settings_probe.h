@@ -46,7 +46,7 @@ struct FakeHost : Host
         currentFolder = "/project";
         rules = base::PathRules::Posix;
         readFile = [this](const std::string &path) -> base::Result<std::string> {
-            static constexpr base::Message kAbsent{"test.absent", "No such file"};
+            static constexpr base::Message kAbsent{"test.absent", "No such file."};
             const auto found = files.find(path);
             if (found == files.end())
                 return base::fail(kAbsent);
