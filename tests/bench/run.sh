@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Retort developers
 # SPDX-License-Identifier: MIT
 # run.sh <measure> <retort> <folder>: measures Retort on generated histories beside `cat` of the same files and, where
-# RETORT_ORACLE names a command that runs Alembic, beside that. All numbers are CPU time (user + system) of the best of
+# RETORT_ORACLE names a Python that has Alembic (see tests/oracle/oracle.py), beside that. All numbers are CPU time (user + system) of the best of
 # seven runs, in one go on one machine. Prints a table; fails where a figure is missed:
 #   heads, branches, history: no more CPU than `cat` of the same scripts (10,000), under 100 MiB
 #   history of the team shape: a sixtieth of Alembic's, at most
@@ -13,7 +13,7 @@ measure=$1
 retort=$2
 work=$3
 gen=$(dirname "$0")/gen.py
-oracle=${RETORT_ORACLE:-}
+oracle=${RETORT_ORACLE:+env PYTHONPATH=${RETORT_ORACLE_PYTHONPATH:-} $RETORT_ORACLE -m alembic.config}
 missed=0
 
 mkdir -p "$work"
