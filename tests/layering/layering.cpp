@@ -260,7 +260,8 @@ private:
         if (from.folder == "tests" && fs::exists((m_root / file.name).parent_path() / path))
             return; // a helper that stands beside its test
         const Part *to = partOf(path);
-        if (to == nullptr || !fs::exists(m_root / path))
+        const bool isThere = fs::exists(m_root / path) || fs::exists(m_root / (std::string(path) + ".in")); // configured
+        if (to == nullptr || !isThere)
             report(file, number, "includes " + include + ", which is no file named from the source tree's root");
         else if (!mayInclude(from, *to))
             report(file, number, std::string(from.folder) + " must not include " + std::string(to->folder));

@@ -63,7 +63,9 @@ void LayeringTest::aCleanTreeOfItsOwn()
     write(root / "core/workspace.h", std::string(kMit) + "#include \"core/db/lease.h\"\n");
     write(root / "ui/shell/window.h", std::string(kGpl) + "#include \"core/workspace.h\"\n#include <QWidget>\n");
     write(root / "app/studio/main.cpp", std::string(kGpl) + "#include \"ui/shell/window.h\"\n");
-    write(root / "app/cli/main.cpp", std::string(kMit) + "#include \"core/workspace.h\"\n");
+    write(root / "app/cli/main.cpp",
+          std::string(kMit) + "#include \"app/cli/version.h\"\n#include \"core/workspace.h\"\n");
+    write(root / "app/cli/version.h.in", kMit);
     write(root / "tests/unit/base/helper.h", kMit);
     write(root / "tests/unit/base/a.cpp", std::string(kMit) + "#include \"helper.h\"\n");
     write(root / "tests/projects/odd/broken.h", "no licence, and TO"
