@@ -274,6 +274,9 @@ base::Result<ConnectionSettings> ConnectionSettings::fromUrl(const DatabaseUrl &
     }
     settings.dialect = dialect->dialect;
     settings.qtDriver = dialect->qtDriver;
+    // The URL's own password is secret even where an option takes its place.
+    if (url.password)
+        settings.otherSecrets.push_back(*url.password);
     for (const auto &entry : url.query) {
         if (isSecretOption(entry.first))
             settings.otherSecrets.insert(settings.otherSecrets.end(), entry.second.begin(), entry.second.end());
