@@ -81,7 +81,7 @@ base::Result<NodeSet> upgradeNodes(Resolver &resolver, const std::vector<Index> 
                                    const Identifiers &lowerName, const WalkOptions &options)
 {
     const RevisionMap &map = resolver.map();
-    auto needs = reachableApart(map, targets, Relation::Needed);
+    auto needs = reachableApart(map, targets, Relation::Needed, upper.pythonText());
     if (!needs)
         return needs;
     auto found = revisionsOf(resolver, lowerName);
@@ -100,10 +100,8 @@ base::Result<NodeSet> upgradeNodes(Resolver &resolver, const std::vector<Index> 
         lower = std::move(*end);
     }
 
-    auto current = asRevisions(lower.revisions, lowerName.pythonText());
-    if (!current)
-        return tl::make_unexpected(std::move(current.error()));
-    const auto applied = reachableApart(map, *current, Relation::Needed);
+    const std::vector<Index> &current = lower.revisions;
+    const auto applied = reachableApart(map, current, Relation::Needed, lowerName.pythonText());
     if (!applied)
         return applied;
     for (Index i = 0; i < map.size(); ++i)
@@ -115,8 +113,8 @@ base::Result<NodeSet> upgradeNodes(Resolver &resolver, const std::vector<Index> 
         for (const Index revision : *included)
             (*needs)[revision] = true;
     }
-    if (!current->empty() && !options.implicitBase) {
-        const auto above = reachableApart(map, *current, Relation::Children);
+    if (!current.empty() && !options.implicitBase) {
+        const auto above = reachableApart(map, current, Relation::Children, lowerName.pythonText());
         if (!above)
             return above;
         for (Index i = 0; i < map.size(); ++i)
@@ -241,7 +239,7 @@ base::Result<std::vector<Index>> allCurrent(Resolver &resolver, const Identifier
     NodeSet isCovered(map.size());
     for (auto node = byRank.rbegin(); node != byRank.rend(); ++node) {
         for (const Index child : map.next(*node)) {
-            if (child != *node && (applied[child] || isCovered[child]))
+            if (map.rank(child) > map.rank(*node) && (applied[child] || isCovered[child]))
                 isCovered[*node] = true;
         }
     }

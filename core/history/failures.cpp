@@ -44,9 +44,9 @@ ErrorKind errorKind(const base::Diagnostic &error)
 CommandWording wordingOfWalk(const Identifiers &base, const Identifiers &head)
 {
     CommandWording wording;
-    if (!base.isNone())
-        wording.start = base.pythonText();
-    if (!head.isNone())
+    wording.start = base.pythonText();
+    // An empty tuple counts as nothing where Alembic names the argument.
+    if (!head.values().empty())
         wording.end = head.pythonText();
     return wording;
 }

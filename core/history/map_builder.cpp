@@ -87,6 +87,7 @@ RevisionMap MapBuilder::build()
         }
     }
     m_map.m_normalizedDown = compressed(normalized);
+    checkLabelsAsParents();
     checkCycles();
     spreadLabels();
     return std::move(m_map);
@@ -236,10 +237,7 @@ void MapBuilder::addEdges()
 
 void MapBuilder::addEdgesOf(Index child)
 {
-    const Revision &revision = m_map.m_revisions[child];
-    for (const std::string &name : m_missingParents[child])
-        report(kMissingParent, {name, shownAsAlembic(child), revision.id}, spanAt(child, revision.downPosition));
-
+    reportMissingParents(child);
     const Index shown = m_map.canonical(child);
     const bool isAgain = shown != child;
     const auto parents = m_map.down(child);
@@ -250,6 +248,14 @@ void MapBuilder::addEdgesOf(Index child)
         if (isParent && (!isAgain || !contains(m_next[target], shown)))
             m_next[target].push_back(shown);
     }
+}
+
+void MapBuilder::reportMissingParents(Index child)
+{
+    const Revision &revision = m_map.m_revisions[child];
+    for (const std::string &name : m_missingParents[child])
+        report(kMissingParent, {name, shownAsAlembic(child), revision.id}, spanAt(child, revision.downPosition));
+    m_missingParents[child].clear();
 }
 
 void MapBuilder::spreadLabels()

@@ -24,7 +24,10 @@ private:
     void resolveParents();
     void addEdges();
     void addEdgesOf(Index child);
+    void reportMissingParents(Index child);
     void rankRevisions();
+    void checkLabelsAsParents();
+    void reportLabelAsParent(const base::Message &message, Index child);
     void spreadLabels();
     void checkCycles();
     bool checkCyclesAsAlembic();

@@ -136,6 +136,37 @@ void MapBuilder::checkCycles()
     // Alembic comes here only if nothing stopped it before. What goes in circles is named in any case.
     if (m_map.fatal() != nullptr || !checkCyclesAsAlembic())
         reportRemainingCycles();
+    for (Index i = 0; i < m_map.size(); ++i)
+        reportMissingParents(i);
+}
+
+/// _normalize_depends_on looks through the ancestors of all that have dependencies, and stumbles over such a parent.
+void MapBuilder::checkLabelsAsParents()
+{
+    std::vector<Index> starts;
+    for (Index i = 0; i < m_map.size(); ++i) {
+        if (!m_map.dependencies(i).empty())
+            starts.push_back(i);
+    }
+    bool isReported = false;
+    reached(m_map, starts, [&](Index node) {
+        if (m_parentIsLabel[node] && !isReported)
+            reportLabelAsParent(kBrokenMap, node);
+        isReported = isReported || m_parentIsLabel[node];
+        return m_map.down(node);
+    });
+}
+
+void MapBuilder::reportLabelAsParent(const base::Message &message, Index child)
+{
+    const Revision &revision = m_map.revision(child);
+    for (const std::string &name : revision.downRevisions) {
+        const Index target = m_map.find(name);
+        if (target == kNoIndex || m_map.id(target) == name)
+            continue;
+        report(message, {name, revision.id}, spanAt(child, revision.downPosition));
+        return;
+    }
 }
 
 /// RevisionMap._detect_cycles: whatever is not between heads and bases. True where it found something.
@@ -164,20 +195,16 @@ bool MapBuilder::checkCyclesAsAlembic()
         reportCycle(kCycle, all(), true);
         return true;
     }
-    bool byLabel = false;
+    // Here it knows ids only; and of a shadowed duplicate it has not missed any parent so far.
+    bool isStopped = false;
     const auto below = reached(map, map.heads(), [&](Index node) {
-        if (m_parentIsLabel[node] && !byLabel) {
-            byLabel = true;
-            const Revision &revision = map.revision(node);
-            for (const std::string &name : revision.downRevisions) {
-                const Index target = map.find(name);
-                if (target != kNoIndex && map.id(target) != name)
-                    report(kParentIsLabel, {name, revision.id}, spanAt(node, revision.downPosition));
-            }
-        }
+        if (m_parentIsLabel[node] && !isStopped)
+            reportLabelAsParent(kParentIsLabel, node);
+        isStopped = isStopped || m_parentIsLabel[node] || !m_missingParents[node].empty();
+        reportMissingParents(node);
         return map.down(node);
     });
-    if (byLabel)
+    if (isStopped)
         return false;
     auto missed = outside(below, reached(map, map.bases(), [&](Index node) { return map.next(node); }));
     if (!missed.empty()) {

@@ -57,6 +57,11 @@ inline constexpr base::Message kParentIsLabel{
     RETORT_TEXT("messages", "Revision {1} names the branch label '{0}' as its down_revision"),
     RETORT_TEXT("messages", "Write the id of the revision there: labels are understood in depends_on only.")};
 
+/// The same, where Alembic comes upon it while it resolves dependencies. {0} the label, {1} id: only for the span
+inline constexpr base::Message kBrokenMap{
+    "history.parent-is-label", RETORT_TEXT("messages", "Dependency resolution failed; broken map"),
+    RETORT_TEXT("messages", "Revision {1} names the branch label '{0}' as its down_revision: write a revision id.")};
+
 /// {0} ids as Alembic lists them: everything that hangs on the cycle; `related` names the cycle itself.
 inline constexpr base::Message kCycle{
     "history.cycle", RETORT_TEXT("messages", "Cycle is detected in revisions ({0})"),

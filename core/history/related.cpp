@@ -80,13 +80,18 @@ NodeSet reachable(const RevisionMap &map, const std::vector<Index> &targets, Rel
     return seen;
 }
 
-base::Result<NodeSet> reachableApart(const RevisionMap &map, const std::vector<Index> &targets, Relation relation)
+base::Result<NodeSet> reachableApart(const RevisionMap &map, const std::vector<Index> &targets, Relation relation,
+                                     const std::string &name)
 {
     NodeSet seen(map.size());
     NodeSet isTarget(map.size());
-    for (const Index target : targets)
-        isTarget[target] = true;
     for (const Index target : targets) {
+        if (isRevision(target))
+            isTarget[target] = true;
+    }
+    for (const Index target : targets) {
+        if (!isRevision(target))
+            return base::fail(kNotARevision, {name});
         std::vector<Index> overlaps;
         walkFrom(target, seen, [&](Index node) { return edgesOf(map, relation, node); },
                  [&](Index node) {

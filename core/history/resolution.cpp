@@ -278,7 +278,9 @@ base::Result<std::vector<Index>> Resolver::filter(const std::vector<Index> &targ
                                                   bool includeDependencies)
 {
     const auto target = [&](std::size_t i) -> base::Result<Index> {
-        if (!isRevision(targets[i]))
+        if (targets[i] == kBaseIndex)
+            return forIdentifier("base");
+        if (targets[i] == kNoIndex)
             return base::fail(kNotARevision, {checkAgainst.value_or("base")});
         return targets[i];
     };

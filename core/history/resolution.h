@@ -14,10 +14,6 @@
 
 namespace retort::history {
 
-/// Alembic's walks can end at no revision (None: kNoIndex) or at the text "base"; both live among revisions there.
-inline constexpr Index kBaseIndex = kNoIndex - 1;
-inline bool isRevision(Index index) { return index < kBaseIndex; }
-
 /// Resolves identifiers as RevisionMap does, its function names kept where they are clear. One resolver serves one
 /// command: it remembers the lineages that it worked out.
 class Resolver
