@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/history/revision_map.h"
+#include "core/history/tree_order.h"
 
 namespace retort::history {
 
@@ -68,14 +69,12 @@ public:
 private:
     struct Group; // members sorted for the tree test
 
-    void numberTree();
     bool hasTreeAncestor(const Group &group, Index node, bool proper) const;
     bool search(const Group &group, Index start);
 
     const RevisionMap &m_map;
-    std::vector<std::uint32_t> m_enter, m_leave; ///< the tree of first parents, numbered depth first
-    std::vector<std::uint32_t> m_level;          ///< the longest way down to a base
-    std::vector<Index> m_mergeBelow;             ///< itself or the nearest merge point by first parents
+    TreeOrder m_order;
+    std::vector<Index> m_mergeBelow; ///< itself or the nearest merge point by first parents
     std::vector<std::uint32_t> m_seen;
     std::uint32_t m_round = 0;
 };

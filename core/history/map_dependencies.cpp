@@ -17,58 +17,23 @@ struct AncestryIndex::Group
 };
 
 AncestryIndex::AncestryIndex(const RevisionMap &map)
-    : m_map(map), m_enter(map.size()), m_leave(map.size()), m_level(map.size()), m_mergeBelow(map.size(), kNoIndex),
-      m_seen(map.size())
+    : m_map(map), m_order(map, Relation::Parents), m_mergeBelow(map.size(), kNoIndex), m_seen(map.size())
 {
     std::vector<Index> byRank(map.size());
     for (Index i = 0; i < map.size(); ++i)
         byRank[map.rank(i)] = i;
     for (const Index node : byRank) {
         const auto down = map.down(node);
-        for (const Index parent : down)
-            m_level[node] = std::max(m_level[node], m_level[parent] + 1);
         if (down.size() > 1)
             m_mergeBelow[node] = node;
         else if (!down.empty())
             m_mergeBelow[node] = m_mergeBelow[down.front()];
     }
-    numberTree();
-}
-
-void AncestryIndex::numberTree()
-{
-    std::vector<std::vector<Index>> children(m_map.size());
-    std::vector<Index> roots;
-    for (Index i = 0; i < m_map.size(); ++i) {
-        const auto down = m_map.down(i);
-        // In a cycle the one edge that goes against the ranks is left out.
-        if (down.empty() || m_map.rank(down.front()) >= m_map.rank(i))
-            roots.push_back(i);
-        else
-            children[down.front()].push_back(i);
-    }
-    std::uint32_t counter = 0;
-    std::vector<std::pair<Index, std::size_t>> walk;
-    for (const Index root : roots) {
-        m_enter[root] = counter++;
-        walk.emplace_back(root, 0);
-        while (!walk.empty()) {
-            auto &[node, next] = walk.back();
-            if (next == children[node].size()) {
-                m_leave[node] = counter;
-                walk.pop_back();
-                continue;
-            }
-            const Index child = children[node][next++];
-            m_enter[child] = counter++;
-            walk.emplace_back(child, 0);
-        }
-    }
 }
 
 bool AncestryIndex::hasTreeAncestor(const Group &group, Index node, bool proper) const
 {
-    const std::uint32_t place = m_enter[node];
+    const std::uint32_t place = m_order.enter(node);
     const auto behind = proper ? std::lower_bound(group.enter.begin(), group.enter.end(), place)
                                : std::upper_bound(group.enter.begin(), group.enter.end(), place);
     return behind != group.enter.begin()
@@ -85,7 +50,7 @@ bool AncestryIndex::search(const Group &group, Index start)
     while (!todo.empty()) {
         const Index merge = m_mergeBelow[todo.back()];
         todo.pop_back();
-        if (merge == kNoIndex || m_seen[merge] == m_round || m_level[merge] <= group.lowestLevel)
+        if (merge == kNoIndex || m_seen[merge] == m_round || m_order.level(merge) <= group.lowestLevel)
             continue;
         m_seen[merge] = m_round;
         for (const Index parent : m_map.down(merge)) {
@@ -102,14 +67,14 @@ std::vector<bool> AncestryIndex::havingAncestorAmong(const std::vector<Index> &m
     Group group;
     group.members = members;
     std::sort(group.members.begin(), group.members.end(),
-              [this](Index a, Index b) { return m_enter[a] < m_enter[b]; });
-    group.lowestLevel = m_level[members.front()];
+              [this](Index a, Index b) { return m_order.enter(a) < m_order.enter(b); });
+    group.lowestLevel = m_order.level(members.front());
     std::uint32_t reach = 0;
     for (const Index member : group.members) {
-        reach = std::max(reach, m_leave[member]);
-        group.enter.push_back(m_enter[member]);
+        reach = std::max(reach, m_order.leave(member));
+        group.enter.push_back(m_order.enter(member));
         group.reach.push_back(reach);
-        group.lowestLevel = std::min(group.lowestLevel, m_level[member]);
+        group.lowestLevel = std::min(group.lowestLevel, m_order.level(member));
     }
     std::vector<bool> out;
     for (const Index member : members)

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/history/map_builder.h"
 #include "core/history/messages.h"
+#include "core/history/tree_order.h"
 
 #include <algorithm>
 #include <functional>
@@ -17,6 +18,59 @@ namespace {
 using Slot = std::uint32_t;
 constexpr Slot kNoSlot = 0xffffffffU;
 
+/// The levels of the heads by their slots, 0 for deleted ones; finds the next slot above a level in logarithmic time.
+class LevelsOfSlots
+{
+public:
+    void set(Slot slot, std::uint32_t level)
+    {
+        if (slot >= m_width)
+            widen(slot);
+        std::size_t node = m_width + slot;
+        m_highest[node] = level;
+        for (node /= 2; node > 0; node /= 2)
+            m_highest[node] = std::max(m_highest[2 * node], m_highest[2 * node + 1]);
+    }
+
+    /// The first slot at or behind `from` whose level is greater than `level`, or kNoSlot.
+    Slot nextAbove(Slot from, std::uint32_t level) const
+    {
+        if (from >= m_width)
+            return kNoSlot;
+        std::size_t node = m_width + from;
+        while (m_highest[node] <= level) {
+            // To the right neighbour of this stretch, or of the smallest one round it that has one.
+            while (node % 2 == 1) {
+                node /= 2;
+                if (node == 0)
+                    return kNoSlot;
+            }
+            ++node;
+        }
+        while (node < m_width)
+            node = m_highest[2 * node] > level ? 2 * node : 2 * node + 1;
+        return static_cast<Slot>(node - m_width);
+    }
+
+private:
+    void widen(Slot slot)
+    {
+        std::size_t width = std::max<std::size_t>(m_width, 1);
+        while (width <= slot)
+            width *= 2;
+        std::vector<std::uint32_t> levels(m_highest.begin() + static_cast<std::ptrdiff_t>(m_width), m_highest.end());
+        levels.resize(width);
+        m_width = width;
+        m_highest.assign(width, 0);
+        m_highest.insert(m_highest.end(), levels.begin(), levels.end());
+        for (std::size_t node = width - 1; node > 0; --node)
+            m_highest[node] = std::max(m_highest[2 * node], m_highest[2 * node + 1]);
+    }
+
+    std::size_t m_width = 0; ///< a power of two; the leaves begin there
+    std::vector<std::uint32_t> m_highest;
+};
+
 /// Alembic's _topological_sort keeps a list of heads, each with the set of its ancestors, and scans them all before
 /// every step. What it decides comes down to this, which is cheap to keep up to date:
 ///
@@ -25,14 +79,16 @@ constexpr Slot kNoSlot = 0xffffffffU;
 /// - The candidate is emitted if it has no live child. Otherwise Alembic goes on at the first head in its list that
 ///   reaches the candidate. Heads keep their places (*slots*): moving on to a parent keeps the slot, further parents
 ///   get new slots at the end, and deleted ones leave the numbers of the others alone. So the first slot that reaches a
-///   node can only become larger. m_first holds a lower bound of it for every node; a bound is proved by walking up
-///   along children of the same bound to the head itself, or raised where that fails.
+///   node can only become larger. m_first holds a lower bound of it for every node. Mostly the next slot from there
+///   whose head is of a higher level reaches the node within the tree of first parents, and that settles it. Otherwise
+///   the bound is proved by walking up along children of the same bound, or raised where that fails.
 class Sorter
 {
 public:
     Sorter(const RevisionMap &map, const std::vector<Index> &nodes, std::size_t *steps)
         : m_map(map), m_steps(steps), m_todo(map.size()), m_liveCount(map.size()), m_isLive(map.size()),
-          m_slotOf(map.size(), kNoSlot), m_first(map.size(), kNoSlot), m_childQueue(map.size(), kNoSlot)
+          m_slotOf(map.size(), kNoSlot), m_first(map.size(), kNoSlot), m_childQueue(map.size(), kNoSlot),
+          m_order(map, Relation::Needed)
     {
         if (map.hasDuplicates())
             turnEdgesRound();
@@ -69,6 +125,7 @@ private:
 
     bool hasLiveChild(Index node) const { return m_liveCount[node] > (m_slotOf[node] == kNoSlot ? 0 : 1); }
     Slot firstSlotAbove(Index node);
+    Slot firstSlotInTree(Index node);
     Index bestChild(Index node);
     Slot boundOf(Index node) const { return std::min(m_slotOf[node], m_first[node]); }
 
@@ -91,6 +148,9 @@ private:
     using ChildQueue = std::priority_queue<Entry, std::vector<Entry>, std::greater<>>;
     std::vector<std::uint32_t> m_childQueue;
     std::vector<ChildQueue> m_queues;
+
+    TreeOrder m_order;
+    LevelsOfSlots m_levels;
 
     std::vector<Index> m_output;
 };
@@ -173,11 +233,13 @@ void Sorter::appendSlot(Index head)
     m_lastSlot = slot;
     m_slotOf[head] = slot;
     ++m_liveCount[head];
+    m_levels.set(slot, m_order.level(head) + 1);
 }
 
 void Sorter::deleteSlot(Slot slot)
 {
     const HeadSlot gone = m_slots[slot];
+    m_levels.set(slot, 0);
     (gone.before == kNoSlot ? m_firstSlot : m_slots[gone.before].behind) = gone.behind;
     (gone.behind == kNoSlot ? m_lastSlot : m_slots[gone.behind].before) = gone.before;
     // Alembic's max(index - 1, 0)
@@ -204,6 +266,7 @@ void Sorter::emit(Slot slot)
             m_slots[slot].head = parent;
             m_slotOf[parent] = slot;
             ++m_liveCount[parent];
+            m_levels.set(slot, m_order.level(parent) + 1);
         }
     }
     if (!isMoved)
@@ -256,14 +319,40 @@ Index Sorter::bestChild(Index node)
     return kNoIndex;
 }
 
+/// The first slot that reaches the node, if the tree tells; else kNoSlot, and the bound is the better for it.
+Slot Sorter::firstSlotInTree(Index node)
+{
+    const Slot slot = m_levels.nextAbove(m_first[node], m_order.level(node) + 1);
+    m_first[node] = slot;
+    return slot != kNoSlot && m_order.isInTree(m_slots[slot].head, node) ? slot : kNoSlot;
+}
+
 Slot Sorter::firstSlotAbove(Index node)
 {
     std::vector<Index> way{node};
     while (true) {
         const Index here = way.back();
+        if (const Slot slot = firstSlotInTree(here); slot != kNoSlot) {
+            if (way.size() == 1)
+                return slot;
+            // The node below came here for its own bound; whether that still holds it sees for itself.
+            way.pop_back();
+            if (boundOf(here) == m_first[way.back()])
+                return m_first[node];
+            continue;
+        }
+        if (way.size() > 1 && boundOf(here) != m_first[way[way.size() - 2]]) {
+            way.pop_back();
+            continue;
+        }
         const Index child = bestChild(here);
         const Slot bound = child == kNoIndex ? kNoSlot : boundOf(child);
-        if (bound != m_first[here]) {
+        if (bound < m_first[here]) {
+            // What does not reach this node does not reach its child either.
+            m_first[child] = m_first[here];
+            continue;
+        }
+        if (bound > m_first[here]) {
             // The bound rises; whoever came here for the old one has to look again.
             m_first[here] = bound;
             if (way.size() > 1)
