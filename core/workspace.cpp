@@ -2,12 +2,23 @@
 // SPDX-License-Identifier: MIT
 #include "core/workspace.h"
 
+#include "core/db/connection.h"
+#include "core/db/version_table.h"
+#include "core/project/database_url.h"
+#include "core/project/settings/settings_loader.h"
+
 #include <utility>
 
 namespace retort {
 
-Workspace::Workspace(project::Config config, project::ScriptLocations locations)
-    : m_config(std::move(config)), m_locations(std::move(locations))
+namespace {
+
+constexpr const char *kUrlOption = "sqlalchemy.url";
+
+} // namespace
+
+Workspace::Workspace(project::Config config, project::ScriptLocations locations, project::ConfigRequest request)
+    : m_config(std::move(config)), m_locations(std::move(locations)), m_request(std::move(request))
 { }
 
 base::Result<Workspace> Workspace::open(const project::ConfigRequest &request)
@@ -18,13 +29,99 @@ base::Result<Workspace> Workspace::open(const project::ConfigRequest &request)
     auto locations = project::locateScripts(*config);
     if (!locations)
         return tl::make_unexpected(locations.error());
-    return Workspace(std::move(*config), std::move(*locations));
+    return Workspace(std::move(*config), std::move(*locations), request);
 }
 
 base::Result<project::LoadedScripts> Workspace::loadScripts(
     const base::CancelToken &cancel, const std::function<void(std::size_t, std::size_t)> &progress) const
 {
     return project::loadScripts(m_locations, cancel, progress);
+}
+
+project::SettingsFile Workspace::loadSettings() const
+{
+    return project::loadSettings(m_config.projectFolder(), m_config.rules());
+}
+
+project::Surroundings Workspace::surroundings() const
+{
+    project::Surroundings around = project::Surroundings::ofProcess();
+    around.environment = m_request.environment;
+    around.currentFolder = m_config.currentFolder();
+    return around;
+}
+
+base::Result<std::optional<DatabaseTarget>> Workspace::iniDatabase() const
+{
+    const auto url = m_config.option(kUrlOption);
+    if (!url)
+        return tl::make_unexpected(url.error());
+    if (!url->has_value())
+        return std::optional<DatabaseTarget>();
+    const base::Span place = m_config.place(kUrlOption);
+    const auto parsed = project::DatabaseUrl::parse(**url);
+    if (!parsed) {
+        base::Diagnostic error = parsed.error();
+        error.span = place;
+        return tl::make_unexpected(std::move(error));
+    }
+    auto settings = project::ConnectionSettings::fromUrl(*parsed, surroundings(), place);
+    if (!settings)
+        return tl::make_unexpected(settings.error());
+    DatabaseTarget target;
+    target.source = DatabaseTarget::Source::Ini;
+    target.shownUrl = parsed->safeText();
+    target.versionTable = db::kVersionTable;
+    target.settings = std::move(*settings);
+    return std::optional(std::move(target));
+}
+
+base::Result<std::optional<DatabaseTarget>> Workspace::database(const project::Settings &settings,
+                                                                const DatabaseRequest &request) const
+{
+    const std::string name = request.environment.empty() ? settings.defaultEnvironment.text : request.environment;
+    if (name.empty())
+        return iniDatabase();
+    project::Host host;
+    host.readFile = project::readValuesFromDisk;
+    host.environment = m_request.environment;
+    host.projectFolder = m_config.projectFolder();
+    host.currentFolder = m_config.currentFolder();
+    host.configFile = request.configFile;
+    host.rules = m_config.rules();
+    const auto resolved = project::resolveEnvironment(settings, name, host);
+    if (!resolved)
+        return tl::make_unexpected(resolved.error());
+    auto target = std::optional<DatabaseTarget>();
+    if (resolved->url) {
+        const base::Span place{settings.file, resolved->rules.position, resolved->rules.position};
+        auto connection = project::ConnectionSettings::fromUrl(*resolved->url, surroundings(), place);
+        if (!connection)
+            return tl::make_unexpected(connection.error());
+        target.emplace();
+        target->source = DatabaseTarget::Source::Settings;
+        target->shownUrl = resolved->shownUrl;
+        target->settings = std::move(*connection);
+    } else {
+        auto fallback = iniDatabase();
+        if (!fallback || !fallback->has_value())
+            return fallback;
+        target = std::move(*fallback);
+    }
+    const project::Environment &rules = resolved->rules;
+    target->environment = name;
+    target->versionTable = rules.versionTable.empty() ? db::kVersionTable : rules.versionTable;
+    if (!rules.versionTableSchema.empty())
+        target->versionSchema = rules.versionTableSchema;
+    return target;
+}
+
+base::Result<std::vector<std::string>> readCurrent(const DatabaseTarget &target)
+{
+    const auto connection = db::openConnection(target.settings, "current");
+    if (!connection)
+        return tl::make_unexpected(connection.error());
+    return db::readVersionTable(*connection, target.versionTable, target.versionSchema);
 }
 
 } // namespace retort

@@ -5,15 +5,42 @@
 #include "core/base/cancel.h"
 #include "core/base/result.h"
 #include "core/project/config.h"
+#include "core/project/connection_settings.h"
 #include "core/project/script_directory.h"
+#include "core/project/settings/settings.h"
+#include "core/project/surroundings.h"
 
 #include <cstddef>
 #include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace retort {
 
-/// An open project, as both programs use it: its configuration, its scripts, its history. Knows no terminal and no
-/// window. Opening reads the configuration alone; the scripts are read when they are asked for.
+/// Which database of a project is meant.
+struct DatabaseRequest
+{
+    std::string environment; ///< -e; empty: the default one of retort.yaml, else the ini's
+    std::string configFile;  ///< --config-file or -x config_file=
+};
+
+/// A database of the project, not yet opened.
+struct DatabaseTarget
+{
+    enum class Source { Settings, Ini };
+
+    Source source = Source::Ini;
+    std::string environment; ///< its name in retort.yaml; empty for the ini's
+    std::string shownUrl;    ///< with *** for what is secret
+    std::string versionTable;
+    std::optional<std::string> versionSchema;
+    project::ConnectionSettings settings;
+};
+
+/// An open project, as both programs use it: its configuration, its scripts, its history, its databases. Knows no
+/// terminal and no window. Opening reads the configuration alone; the rest is read when it is asked for.
 class Workspace
 {
 public:
@@ -28,11 +55,25 @@ public:
     base::Result<project::LoadedScripts> loadScripts(
         const base::CancelToken &cancel = {}, const std::function<void(std::size_t, std::size_t)> &progress = {}) const;
 
+    /// Reads retort.yaml; without one the settings are empty.
+    project::SettingsFile loadSettings() const;
+
+    /// The database that is meant. Where retort.yaml names none it is the ini's sqlalchemy.url; where that is absent too,
+    /// the result is empty. Opens nothing.
+    base::Result<std::optional<DatabaseTarget>> database(const project::Settings &settings,
+                                                         const DatabaseRequest &request) const;
+
 private:
-    Workspace(project::Config config, project::ScriptLocations locations);
+    Workspace(project::Config config, project::ScriptLocations locations, project::ConfigRequest request);
+    project::Surroundings surroundings() const;
+    base::Result<std::optional<DatabaseTarget>> iniDatabase() const;
 
     project::Config m_config;
     project::ScriptLocations m_locations;
+    project::ConfigRequest m_request;
 };
+
+/// The revisions at which a database stands: opens it and reads its version table.
+base::Result<std::vector<std::string>> readCurrent(const DatabaseTarget &target);
 
 } // namespace retort

@@ -11,7 +11,11 @@
 
 namespace retort::cli {
 
-/// What `current` stands for: the rows of the version table of the database.
+/// The database that -e, --config-file and -x config_file= mean.
+DatabaseRequest databaseRequest(const Context &context);
+
+/// What `current` stands for: the rows of the version table of the database. Tells on standard error which database was
+/// taken, as env.py is not evaluated.
 base::Result<std::vector<std::string>> currentRows(Context &context, const Workspace &workspace);
 
 } // namespace retort::cli

@@ -23,4 +23,14 @@ inline constexpr base::Message kNoDatabase{
     "cli.no-database", RETORT_TEXT("messages", "No database is known, so there is no current revision."),
     RETORT_TEXT("messages", "Set sqlalchemy.url in alembic.ini, or an environment in retort.yaml.")};
 
+/// {0} the URL without its secrets
+inline constexpr base::Message kAssumedIniDatabase{
+    "cli.assumed-ini-database",
+    RETORT_TEXT("messages", "env.py is not evaluated: assuming the database of sqlalchemy.url, {0}")};
+
+/// {0} the URL without its secrets, {1} the environment
+inline constexpr base::Message kAssumedEnvironmentDatabase{
+    "cli.assumed-environment-database",
+    RETORT_TEXT("messages", "env.py is not evaluated: assuming the database of the environment {1}, {0}")};
+
 } // namespace retort::cli

@@ -13,6 +13,17 @@ std::string translated(const char *text, const Translate &translate)
     return translate ? translate(text) : std::string(text);
 }
 
+/// Texts that are Alembic's end without a full stop.
+bool endsSentence(std::string_view text)
+{
+    static constexpr std::string_view kWideEnds[] = {"。", "！", "？", "：", "…"};
+    for (const std::string_view end : kWideEnds) {
+        if (endsWith(text, end))
+            return true;
+    }
+    return !text.empty() && std::string_view(".!?:").find(text.back()) != std::string_view::npos;
+}
+
 } // namespace
 
 std::string fillIn(std::string_view text, const std::vector<std::string> &arguments)
@@ -66,7 +77,7 @@ std::string lineText(const Diagnostic &diagnostic, const Translate &translate)
     out += messageText(diagnostic, translate);
     const std::string hint = hintText(diagnostic, translate);
     if (!hint.empty())
-        out += " " + hint;
+        out += (endsSentence(out) ? " " : ". ") + hint;
     return escapeControls(out);
 }
 

@@ -177,17 +177,24 @@ std::vector<std::string> Connection::takeNotices()
     return std::exchange(m_data->notices, {});
 }
 
-base::Result<Connection> openConnection(const ConnectionSettings &settings, const std::string &name)
+base::Result<void> checkDriver(const ConnectionSettings &settings)
 {
-    static std::atomic<unsigned> counter{0};
     if (settings.offlineOnly)
         return tl::make_unexpected(diagnostic(kOfflineOnly, {settings.describe()}));
     ensureApplication();
-    const QString driver = installedDriver(settings);
-    if (driver.isEmpty()) {
+    if (installedDriver(settings).isEmpty()) {
         return tl::make_unexpected(
             diagnostic(kNoDriver, {settings.describe(), settings.qtDriver, packageOf(settings.dialect)}));
     }
+    return {};
+}
+
+base::Result<Connection> openConnection(const ConnectionSettings &settings, const std::string &name)
+{
+    static std::atomic<unsigned> counter{0};
+    if (auto found = checkDriver(settings); !found)
+        return tl::make_unexpected(found.error());
+    const QString driver = installedDriver(settings);
     auto data = std::make_unique<Connection::Data>();
     data->settings = settings;
     data->name = QString::fromStdString(name) + '#' + QString::number(++counter);

@@ -46,4 +46,7 @@ private:
 /// Loads the driver's plugin, for which Qt needs a QCoreApplication; makes one where the program has none.
 base::Result<Connection> openConnection(const project::ConnectionSettings &settings, const std::string &name);
 
+/// Whether openConnection() would find a driver for them: its error where not. Connects to nothing.
+base::Result<void> checkDriver(const project::ConnectionSettings &settings);
+
 } // namespace retort::db

@@ -7,6 +7,7 @@ namespace retort::cli {
 // Each is defined in the file of its name.
 extern const Command kBranchesCommand;
 extern const Command kCompletionsCommand;
+extern const Command kDoctorCommand;
 extern const Command kHeadsCommand;
 extern const Command kHelpCommand;
 extern const Command kHistoryCommand;
@@ -40,7 +41,8 @@ constexpr Option kCommonOptions[] = {
 };
 
 constexpr const Command *kCommands[] = {
-    &kBranchesCommand, &kCompletionsCommand, &kHeadsCommand, &kHelpCommand, &kHistoryCommand, &kShowCommand,
+    &kBranchesCommand, &kCompletionsCommand, &kDoctorCommand, &kHeadsCommand,
+    &kHelpCommand,     &kHistoryCommand,     &kShowCommand,
 };
 
 } // namespace
