@@ -343,12 +343,17 @@ private:
         const bool several = names.size() > 1 || numbers.size() > 1;
         if (several && !numbers.empty() && names.size() != numbers.size())
             return m_b.fail(kOptionHostPorts).value();
+        const auto isEmpty = [](const std::string &part) { return part.empty(); };
+        const bool anyMissing = std::any_of(names.begin(), names.end(), isEmpty) || numbers.empty()
+                                || std::any_of(numbers.begin(), numbers.end(), isEmpty);
+        if (m_asyncpg && names.size() > 1 && anyMissing)
+            return m_b.fail(kOptionHostPorts).value();
         if (!names.empty())
             m_given["host"] = join(names);
-        if (names.size() > 1 && numbers.empty())
-            m_given.erase("port");
-        if (!numbers.empty() && !join(numbers).empty())
+        if (!std::all_of(numbers.begin(), numbers.end(), isEmpty))
             m_given["port"] = join(numbers);
+        else if (names.size() > 1)
+            m_given.erase("port");
         return std::nullopt;
     }
 

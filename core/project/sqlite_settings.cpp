@@ -59,7 +59,9 @@ std::string uriName(const SettingsBuilder &builder)
             parts.push_back(entry.first + '=' + entry.second.front());
     }
     std::sort(parts.begin(), parts.end());
-    std::string name = builder.url.database.value_or(std::string(kMemory));
+    std::string name = builder.url.database.value_or("");
+    if (name.empty())
+        return std::string(kMemory);
     for (std::size_t i = 0; i < parts.size(); ++i)
         name += (i == 0 ? '?' : '&') + parts[i];
     if (base::startsWith(name, "file:"))

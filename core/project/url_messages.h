@@ -70,7 +70,8 @@ inline constexpr base::Message kOptionSemicolon{
     RETORT_TEXT("messages", "Use a value without one.")};
 inline constexpr base::Message kOptionHostPorts{
     "url.host-ports", RETORT_TEXT("messages", "The URL's hosts and ports do not match."),
-    RETORT_TEXT("messages", "Write host=a:1&host=b:2, or host=a,b&port=1,2 with as many ports as hosts.")};
+    RETORT_TEXT("messages", "Write host=a:1&host=b:2, or host=a,b&port=1,2 with as many ports as hosts (for asyncpg "
+                            "each host with its port).")};
 inline constexpr base::Message kHostNameUnchecked{
     "url.host-name-unchecked",
     RETORT_TEXT("messages", "The server's certificate is checked against {0}, but not that it is made out to {1}."),

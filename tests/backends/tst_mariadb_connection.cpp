@@ -60,7 +60,7 @@ void MariaDbConnectionTest::opens_data()
     row("compressed", "mariadb+pymysql://scryer:{PW}@127.0.0.1:{MY_PORT}/scryer?compress=1");
     row("no tls asked", "mysql+pymysql://scryer:{PW}@127.0.0.1:{MYTLS_PORT}/scryer");
     row("tls required", "mysql+mysqldb://scryer:{PW}@127.0.0.1:{MYTLS_PORT}/scryer?ssl_mode=REQUIRED", true);
-    row("tls of the connector", "mariadb+mariadbconnector://scryer:{PW}@127.0.0.1:{MYTLS_PORT}/scryer?ssl=1", true);
+    row("tls of the connector", "mysql+mariadbconnector://scryer:{PW}@127.0.0.1:{MYTLS_PORT}/scryer?ssl=1", true);
     row("tls verified", "mysql+pymysql://scryer:{PW}@127.0.0.1:{MYTLS_PORT}/scryer?ssl_ca={TLS_CA}", true);
     row("tls where there is one", "mysql+mysqldb://scryer:{PW}@127.0.0.1:{MYTLS_PORT}/scryer?ssl_mode=PREFERRED", true);
     row("tls where there is none", "mysql+mysqldb://scryer:{PW}@127.0.0.1:{MY_PORT}/scryer?ssl_mode=PREFERRED");
@@ -98,6 +98,7 @@ void MariaDbConnectionTest::refuses_data()
     row("mysql+pymysql://scryer:{PW}@127.0.0.1:1/scryer", "db.no-server");
     row("mysql+mysqldb://scryer:{PW}@/scryer?unix_socket=/nowhere/s", "db.no-server");
     row("mysql+pymysql://scryer:{PW}@nosuch.invalid/scryer", "db.unknown-host");
+    row("mariadb+pymysql://scryer:{PW}@127.0.0.1:{MYTLS_PORT}/scryer", "db.not-mariadb");
     // TLS: asked for, and not there; there, and not to be trusted.
     row("mysql+mysqldb://scryer:{PW}@127.0.0.1:{MY_PORT}/scryer?ssl_mode=REQUIRED", "db.tls-missing");
     row("mysql+pymysql://scryer:{PW}@127.0.0.1:{MY_PORT}/scryer?ssl_ca={TLS_CA}", "db.tls-missing");

@@ -187,7 +187,8 @@ start() {
     wait "$preparing"
     start_mariadb "$folder" my --skip-ssl &
     local plain=$!
-    start_mariadb "$folder" mytls --ssl-ca="$folder/mytls/ca.crt" --ssl-cert="$folder/mytls/server.crt" \
+    # This one calls itself MySQL, for those who want to see the difference.
+    start_mariadb "$folder" mytls --version=8.0.36 --ssl-ca="$folder/mytls/ca.crt" --ssl-cert="$folder/mytls/server.crt" \
         --ssl-key="$folder/mytls/server.key"
     wait "$plain"
     fill_mariadb "$folder" my

@@ -151,6 +151,7 @@ void ConnectionSettingsTest::sqlite_data()
            "QSQLITE | db=file::memory:?cache=shared | options=QSQLITE_OPEN_URI");
     addUrl("sqlite:///file:name?mode=memory&uri=on", "QSQLITE | db=file:name?mode=memory | options=QSQLITE_OPEN_URI");
     addUrl("sqlite:///a.db?uri=true", "QSQLITE | db=/work/a.db | options=QSQLITE_OPEN_URI");
+    addUrl("sqlite:///?uri=true", "QSQLITE | db=:memory: | options=QSQLITE_OPEN_URI");
     addUrl("sqlite:///a.db?mode=ro", "QSQLITE | db=/work/a.db | warning=url.option-ignored:mode");
     addUrl("sqlite:///a.db?timeot=3", "QSQLITE | db=/work/a.db | warning=url.option-unknown:timeot");
     addUrl("sqlite://a.db", "refused url.sqlite-parts");
@@ -196,6 +197,7 @@ void ConnectionSettingsTest::postgresql_data()
            "QPSQL | host=a,b | user=u | db=d | options=port='1,2';target_session_attrs='read-write'");
     addUrl("postgresql://u@h/d?host=a:1&host=b:2", "QPSQL | host=a,b | user=u | db=d | options=port='1,2'");
     addUrl("postgresql://u@h/d?host=a:1&host=b", "QPSQL | host=a,b | user=u | db=d | options=port='1,'");
+    addUrl("postgresql://u@h:9/d?host=a&host=b", "QPSQL | host=a,b | user=u | db=d");
     addUrl("postgresql://u@/d?host=a:7", "QPSQL | host=a | port=7 | user=u | db=d");
     addUrl("postgresql://u@h:9/d?host=a", "QPSQL | host=a | port=9 | user=u | db=d");
     addUrl("postgresql://u@h/d?host=a:1&port=2", "QPSQL | host=a:1 | port=2 | user=u | db=d");
@@ -235,6 +237,9 @@ void ConnectionSettingsTest::postgresql_data()
     addUrl("postgresql+asyncpg://u@h/d?direct_tls=true", "refused url.option-refused");
     addUrl("postgresql+asyncpg://u@h/d?application_name=x",
            "QPSQL | host=h | user=u | db=d | warning=url.option-unknown:application_name");
+    addUrl("postgresql+asyncpg://u@/d?host=a:1&host=b:2", "QPSQL | host=a,b | user=u | db=d | options=port='1,2'");
+    addUrl("postgresql+asyncpg://u@/d?host=a:1&host=b", "refused url.host-ports");
+    addUrl("postgresql+asyncpg://u@/d?host=a,b", "refused url.host-ports");
     addUrl("postgresql+asyncpg://u@/d",
            "QPSQL | host=/run/postgresql,/var/run/postgresql,/tmp,localhost | user=u | db=d");
     // pg8000
