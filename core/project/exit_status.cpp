@@ -3,6 +3,7 @@
 #include "core/project/exit_status.h"
 
 #include "core/project/config_messages.h"
+#include "core/project/script_messages.h"
 
 #include <algorithm>
 #include <iterator>
@@ -20,6 +21,7 @@ constexpr const base::Message *kExceptions[] = {
     &kIniBarePercent,      &kIniReferenceLoop,     &kIniInvalidValue,    &kBadSeparator,        &kTomlSyntax,
     &kTomlByteOrderMark,   &kTomlUnreadable,       &kTomlToolNotATable,  &kTomlNotText,         &kTomlNotList,
     &kTomlNotTables,       &kTomlUnknownReference, &kTomlBadPercent,     &kTomlHookWithoutName, &kNotANumber,
+    &kSlugLengthNotANumber, &kNoPackage,
 };
 
 constexpr const base::Message *kCommandErrors[] = {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Retort developers
 // SPDX-License-Identifier: MIT
 #include "core/base/text.h"
+#include "core/history/messages.h"
+#include "core/project/script_decoder.h"
 #include "core/project/script_directory.h"
 #include "core/project/script_files.h"
 #include "core/project/script_list.h"
@@ -29,6 +31,13 @@ std::string legacyId(std::string_view fileName)
     return std::string(fileName.substr(0, end));
 }
 
+/// Problems that Alembic meets as soon as it has read the one script, before the others.
+bool isOfOneScript(const base::Diagnostic &problem)
+{
+    return problem.message == &history::kSelfLoop || problem.message == &history::kDependencySelfLoop
+        || problem.message == &history::kIllegalCharacter;
+}
+
 class Loader
 {
 public:
@@ -47,11 +56,13 @@ private:
     void understand(const std::string &path, std::string_view fileName, const script::Header &header);
     bool takeId(const std::string &fileName, const script::Header &header, history::Revision &revision);
     void takeValue(const script::HeaderValue &value, const char *name, std::vector<std::string> &to);
+    void addWrongType(const script::HeaderValue &value, const char *name);
     void add(const base::Message &message, std::vector<std::string> arguments, base::Position position,
              base::Severity severity = base::Severity::Error, int status = kException);
     void addFault(const FileFault &fault, bool isLink);
     void stop(int status, std::string commandError = {});
     void finish();
+    bool isLoadedBeforeStop(const base::Diagnostic &problem) const;
 
     const ScriptLocations &m_locations;
     const base::CancelToken &m_cancel;
@@ -60,10 +71,12 @@ private:
     LoadedScripts m_loaded;
     std::vector<history::Revision> m_revisions;
     std::unordered_set<std::string> m_seen;
+    script::Decoder m_decoder = decodeSource;
     std::string m_buffer;
     std::string m_path;                          ///< of the file at hand
     std::size_t m_done = 0;
     std::size_t m_revisionsBeforeStop = 0;       ///< how many were read when Alembic would have stopped
+    bool m_stopsInMap = false;                   ///< a value is wrong that Alembic stumbles over when all is read
 };
 
 base::Result<LoadedScripts> Loader::run()
@@ -147,7 +160,7 @@ void Loader::readFile(ScriptFolder &folder, const ListedFolder &listed, const Li
         return;
     }
     m_loaded.byteCount += bytes.size();
-    understand(m_path, name, script::scanHeader(bytes));
+    understand(m_path, name, script::scanHeader(bytes, m_decoder));
 }
 
 void Loader::understand(const std::string &path, std::string_view fileName, const script::Header &header)
@@ -202,7 +215,18 @@ void Loader::takeValue(const script::HeaderValue &value, const char *name, std::
     else if (value.kind == Kind::Expression)
         add(kNeedsEvaluator, {name, value.source}, value.position, base::Severity::Warning);
     else if (value.kind == Kind::WrongType)
-        add(kWrongType, {name, value.source}, value.position);
+        addWrongType(value, name);
+}
+
+/// Alembic loads such a script. It ends when it looks the parents and dependencies up, or shows the labels.
+void Loader::addWrongType(const script::HeaderValue &value, const char *name)
+{
+    m_stopsInMap = true;
+    m_loaded.problems.push_back({&kWrongType,
+                                 {name, value.source},
+                                 {m_path, value.position, value.position},
+                                 base::Severity::Error,
+                                 {}});
 }
 
 void Loader::addFault(const FileFault &fault, bool isLink)
@@ -247,8 +271,32 @@ void Loader::finish()
     m_loaded.map = history::RevisionMap::build(std::move(m_revisions));
     const std::vector<base::Diagnostic> &problems = m_loaded.map.problems();
     m_loaded.problems.insert(m_loaded.problems.end(), problems.begin(), problems.end());
-    if (const base::Diagnostic *fatal = m_loaded.map.fatal(); fatal != nullptr)
+    const base::Diagnostic *fatal = m_loaded.map.fatal();
+    if (fatal != nullptr && isLoadedBeforeStop(*fatal))
+        m_loaded.alembicStatus = 0; // it comes first
+    const bool isBeforeParents = fatal != nullptr && (isOfOneScript(*fatal) || fatal->message == &history::kLabelTaken);
+    if (m_stopsInMap && !isBeforeParents)
+        stop(kException);
+    if (fatal == nullptr)
+        return;
+    if (history::loadEnd(*fatal) == history::LoadEnd::RevisionError)
         stop(kCommandError, base::messageText(*fatal));
+    else
+        stop(kException);
+}
+
+/// Whether this problem of the map is one that Alembic meets while it reads, in a script that it read before the one
+/// that stopped it.
+bool Loader::isLoadedBeforeStop(const base::Diagnostic &problem) const
+{
+    if (m_loaded.alembicStatus == 0 || !isOfOneScript(problem))
+        return false;
+    const auto count = static_cast<history::Index>(std::min(m_revisionsBeforeStop, m_loaded.map.size()));
+    for (history::Index i = 0; i < count; ++i) {
+        if (m_loaded.map.revision(i).path == problem.span.file)
+            return true;
+    }
+    return false;
 }
 
 } // namespace

@@ -160,6 +160,13 @@ bool isAsciiCompatible(std::string_view declared)
     return std::find(std::begin(kAsciiSupersets), std::end(kAsciiSupersets), declared) != std::end(kAsciiSupersets);
 }
 
+bool isWide(std::string_view declared)
+{
+    constexpr std::string_view kWide[] = {"utf-16", "utf16", "u16", "utf-32", "utf32", "u32", "utf-7", "utf7", "u7"};
+    return std::any_of(std::begin(kWide), std::end(kWide),
+                       [declared](std::string_view prefix) { return base::startsWith(declared, prefix); });
+}
+
 std::string decodeSingleByte(Encoding encoding, std::string_view bytes, std::size_t &badOffset)
 {
     badOffset = std::string_view::npos;

@@ -21,6 +21,9 @@ Encoding encodingOf(std::string_view declared);
 /// True where pure ASCII bytes mean themselves in the declared encoding, as far as that is known here.
 bool isAsciiCompatible(std::string_view declared);
 
+/// True for encodings in which a line of ASCII, such as the declaration itself, cannot stand: no script is in them.
+bool isWide(std::string_view declared);
+
 /// To UTF-8. `badOffset` becomes the first byte that is not valid in the encoding, which is replaced by U+FFFD.
 std::string decodeSingleByte(Encoding encoding, std::string_view bytes, std::size_t &badOffset);
 

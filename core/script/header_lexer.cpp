@@ -394,15 +394,17 @@ std::size_t HeaderLexer::formattedEnd(std::size_t quote, int nesting) const
 /// quote in it.
 std::size_t HeaderLexer::fieldEnd(std::size_t at, int nesting) const
 {
+    // Far more than anybody writes; without a limit many unclosed fields would cost the square of the text.
+    constexpr std::size_t kMaxField = 4096;
+    const std::size_t limit = std::min(m_text.size(), at + kMaxField);
     int depth = 0;
     bool isFormat = false;
-    while (at < m_text.size()) {
+    while (at < limit) {
         const char c = m_text[at];
         if ((c == '"' || c == '\'') && isFormat && depth == 0)
             return kNowhere;
         if (c == '"' || c == '\'') {
-            std::size_t end = isFormatted(at) ? formattedEnd(at, nesting + 1) : kNowhere;
-            at = end == kNowhere ? stringEnd(at) : end;
+            at = isFormatted(at) ? formattedEnd(at, nesting + 1) : stringEnd(at);
             if (at == kNowhere)
                 return kNowhere;
             continue;

@@ -32,9 +32,8 @@ SourceText::SourceText(std::string_view bytes, const Decoder &decoder) : m_raw(b
         report(kNulByte, bytes.find('\0'), {});
     if (traits.high)
         decode(decoder);
-    else if (const std::string declared = declaredEncoding(bytes);
-             !declared.empty() && !isAsciiCompatible(declared) && !(decoder && decoder(declared, "")))
-        report(kUnknownEncoding, 0, {declared});
+    else if (const std::string declared = declaredEncoding(bytes); !declared.empty() && !isAsciiCompatible(declared))
+        decode(decoder);
     if (traits.carriageReturn)
         normaliseLineEnds();
     if (m_hasInvalid || (traits.high && !m_problems.empty()))
@@ -60,7 +59,7 @@ void SourceText::decode(const Decoder &decoder)
     }
     if (encoding == Encoding::Other) {
         std::optional<std::string> converted;
-        if (decoder)
+        if (decoder && !isWide(declared))
             converted = decoder(declared, m_raw);
         if (!converted) {
             report(kUnknownEncoding, 0, {declared});
