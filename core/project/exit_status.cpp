@@ -21,7 +21,7 @@ constexpr const base::Message *kExceptions[] = {
     &kIniBarePercent,      &kIniReferenceLoop,     &kIniInvalidValue,    &kBadSeparator,        &kTomlSyntax,
     &kTomlByteOrderMark,   &kTomlUnreadable,       &kTomlToolNotATable,  &kTomlNotText,         &kTomlNotList,
     &kTomlNotTables,       &kTomlUnknownReference, &kTomlBadPercent,     &kTomlHookWithoutName, &kNotANumber,
-    &kSlugLengthNotANumber, &kNoPackage,
+    &kNoPackage,
 };
 
 constexpr const base::Message *kCommandErrors[] = {
