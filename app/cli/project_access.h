@@ -31,6 +31,8 @@ struct ProjectScripts
 
     const history::RevisionMap &map() const { return loaded.map; }
     bool isBroken() const { return status != 0; }
+    /// Whether walks over the history find everything; else they stop where parents are missing, or go in circles.
+    bool isMapWhole() const { return map().fatal() == nullptr; }
 };
 
 base::Result<ProjectScripts> loadScripts(const Workspace &workspace, MapErrors mapErrors);

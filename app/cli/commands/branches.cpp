@@ -66,7 +66,7 @@ int runBranches(Context &context)
     if (!walked && !scripts->isBroken())
         return failResolving(context, *scripts, walked.error(), history::wordingOfWalk("base", "heads"));
     std::vector<Index> points;
-    for (const Index index : walked ? *walked : map.everyRevision()) {
+    for (const Index index : walked && scripts->isMapWhole() ? *walked : map.everyRevision()) {
         if (map.isBranchPoint(index))
             points.push_back(index);
     }

@@ -163,7 +163,8 @@ int runHistory(Context &context)
     const auto walked = history::walkRevisions(scripts->map(), range.base, range.head);
     if (!walked && (!scripts->isBroken() || !range.isWhole))
         return failResolving(context, *scripts, walked.error(), history::wordingOfWalk(range.base, range.head));
-    HistoryPrinter(context, *scripts, std::move(currents)).print(walked ? *walked : scripts->map().everyRevision());
+    const bool showsAll = !walked || (range.isWhole && !scripts->isMapWhole());
+    HistoryPrinter(context, *scripts, std::move(currents)).print(showsAll ? scripts->map().everyRevision() : *walked);
     return finish(context, *scripts);
 }
 
