@@ -76,6 +76,7 @@ private:
     std::string m_path;                          ///< of the file at hand
     std::size_t m_done = 0;
     std::size_t m_revisionsBeforeStop = 0;       ///< how many were read when Alembic would have stopped
+    bool m_isUnloadable = false;                 ///< Python refuses the file at hand
     bool m_stopsInMap = false;                   ///< a value is wrong that Alembic stumbles over when all is read
 };
 
@@ -167,11 +168,17 @@ void Loader::understand(const std::string &path, std::string_view fileName, cons
 {
     for (const base::Diagnostic &problem : header.problems)
         add(*problem.message, problem.arguments, problem.span.begin, problem.severity);
+    // What Python cannot load is told of once; of such a script we only take what is plainly there.
+    m_isUnloadable = std::any_of(header.problems.begin(), header.problems.end(), [](const base::Diagnostic &problem) {
+        return problem.severity == base::Severity::Error;
+    });
+    if (m_isUnloadable && header.revision.kind != Kind::Text)
+        return;
 
     history::Revision revision;
     if (!takeId(std::string(fileName), header, revision))
         return;
-    if (header.downRevision.kind == Kind::Absent)
+    if (header.downRevision.kind == Kind::Absent && !m_isUnloadable)
         add(kNoDownRevision, {}, {});
     takeValue(header.downRevision, "down_revision", revision.downRevisions);
     takeValue(header.branchLabels, "branch_labels", revision.branchLabels);
@@ -212,7 +219,7 @@ void Loader::takeValue(const script::HeaderValue &value, const char *name, std::
 {
     if (value.kind == Kind::Text || value.kind == Kind::Sequence)
         to = value.values;
-    else if (value.kind == Kind::Expression)
+    else if (value.kind == Kind::Expression && !m_isUnloadable)
         add(kNeedsEvaluator, {name, value.source}, value.position, base::Severity::Warning);
     else if (value.kind == Kind::WrongType)
         addWrongType(value, name);

@@ -272,7 +272,7 @@ void HeaderLexer::suspicious(std::size_t &at)
     ++at;
     const bool isNotEqual = c == '!' && at < m_text.size() && m_text[at] == '=';
     const bool isBlankOrOperator = c == '\t' || c == '\f' || c == '|';
-    if (!isNotEqual && !isBlankOrOperator)
+    if (!isNotEqual && !isBlankOrOperator && c != '\0') // SourceText tells of NUL
         report(kInvalidCharacter, begin, {characterName(m_text, begin)});
 }
 
