@@ -227,7 +227,10 @@ private:
 
     tl::unexpected<base::Diagnostic> badPart(const Part &part, std::string shown, std::string needed) const
     {
-        const base::Position place = part.literal != nullptr ? part.literal->position : part.paths->front().position;
+        // A driver that is not given at all is a problem of the file; whoever goes on in spite of it ends here.
+        const base::Position place = part.literal != nullptr ? part.literal->position
+                                     : part.hasPaths()       ? part.paths->front().position
+                                                             : m_place;
         return problem(kEnvironmentBadPart, {part.name, m_environment.name, std::move(shown), std::move(needed)},
                        place);
     }

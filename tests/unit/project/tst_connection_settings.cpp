@@ -191,8 +191,9 @@ void ConnectionSettingsTest::postgresql_data()
     addUrl("postgresql://u@h/d?sslmode=verify-full&sslrootcert=ca.pem&application_name=a%20b'c",
            "QPSQL | host=h | user=u | db=d | options=application_name='a b\\'c';sslmode='verify-full';"
            "sslrootcert='/work/ca.pem'");
-    addUrl("postgresql+psycopg2://u@h/d?options=-c%20search_path%3Dx&connect_timeout=3&keepalives_idle=30",
-           "QPSQL | host=h | user=u | db=d | options=options='-c search_path=x';connect_timeout='3';keepalives_idle='30'");
+    addUrl(
+        "postgresql+psycopg2://u@h/d?options=-c%20search_path%3Dx&connect_timeout=3&keepalives_idle=30",
+        "QPSQL | host=h | user=u | db=d | options=options='-c search_path=x';connect_timeout='3';keepalives_idle='30'");
     addUrl("postgresql://u@h/d?host=a,b&port=1,2&target_session_attrs=read-write",
            "QPSQL | host=a,b | user=u | db=d | options=port='1,2';target_session_attrs='read-write'");
     addUrl("postgresql://u@h/d?host=a:1&host=b:2", "QPSQL | host=a,b | user=u | db=d | options=port='1,2'");
@@ -204,7 +205,8 @@ void ConnectionSettingsTest::postgresql_data()
     addUrl("postgresql://u@h/d?host=a:1&host=b:2&port=3", "refused url.host-ports");
     addUrl("postgresql://u@h/d?host=a,b&port=1,2,3", "refused url.host-ports");
     addUrl("postgresql://u@h/d?host=a:x&host=b:2", "refused url.option-value");
-    addUrl("postgresql://u@h/d?user=v&password=w&dbname=e&port=8", "QPSQL | host=h | port=8 | user=v | password=w | db=e");
+    addUrl("postgresql://u@h/d?user=v&password=w&dbname=e&port=8",
+           "QPSQL | host=h | port=8 | user=v | password=w | db=e");
     addUrl("postgresql://u@h/d?client_encoding=utf8", "QPSQL | host=h | user=u | db=d");
     addUrl("postgresql://u@h/d?client_encoding=latin1",
            "QPSQL | host=h | user=u | db=d | warning=url.option-ignored:client_encoding");
@@ -254,8 +256,8 @@ void ConnectionSettingsTest::postgresql_data()
 void ConnectionSettingsTest::postgresqlEnvironment()
 {
     Surroundings around = surroundings();
-    around.environment = {{"PGHOST", "envhost"},  {"PGPORT", "6000"},           {"PGUSER", "envuser"},
-                          {"PGPASSWORD", "envpw"}, {"PGDATABASE", "envdb"},     {"PGSSLMODE", "require"},
+    around.environment = {{"PGHOST", "envhost"},   {"PGPORT", "6000"},        {"PGUSER", "envuser"},
+                          {"PGPASSWORD", "envpw"}, {"PGDATABASE", "envdb"},   {"PGSSLMODE", "require"},
                           {"PGOPTIONS", "-c a=b"}, {"PGCONNECT_TIMEOUT", "7"}};
     QCOMPARE(outcome("postgresql://", around),
              QStringLiteral("QPSQL | host=envhost | port=6000 | user=envuser | password=envpw | db=envdb | "
@@ -266,7 +268,8 @@ void ConnectionSettingsTest::postgresqlEnvironment()
     // pg8000 knows none of them.
     QCOMPARE(outcome("postgresql+pg8000://u@/d", around), QStringLiteral("QPSQL | host=localhost | user=u | db=d"));
     around.environment = {{"PGREQUIRESSL", "1"}};
-    QCOMPARE(outcome("postgresql://h/d", around), QStringLiteral("QPSQL | host=h | user=me | db=d | options=sslmode='require'"));
+    QCOMPARE(outcome("postgresql://h/d", around),
+             QStringLiteral("QPSQL | host=h | user=me | db=d | options=sslmode='require'"));
     around.environment = {{"PGPORT", "many"}};
     QCOMPARE(outcome("postgresql://h/d", around), QStringLiteral("refused url.port-range"));
 }
@@ -279,7 +282,8 @@ void ConnectionSettingsTest::postgresqlPassword()
     QCOMPARE(outcome("postgresql://u@h:6000/d", around),
              QStringLiteral("QPSQL | host=h | port=6000 | user=u | password=two | db=d"));
     QCOMPARE(outcome("postgresql://u@/d", around), QStringLiteral("QPSQL | user=u | password=sock | db=d"));
-    QCOMPARE(outcome("postgresql://u:given@h/d", around), QStringLiteral("QPSQL | host=h | user=u | password=given | db=d"));
+    QCOMPARE(outcome("postgresql://u:given@h/d", around),
+             QStringLiteral("QPSQL | host=h | user=u | password=given | db=d"));
     // For several hosts libpq looks it up itself, for the one it comes to.
     QCOMPARE(outcome("postgresql://u@/d?host=h,i&port=1,2", around),
              QStringLiteral("QPSQL | host=h,i | user=u | db=d | options=port='1,2';passfile='/home/me/.pgpass'"));
@@ -304,9 +308,10 @@ void ConnectionSettingsTest::postgresqlService()
     Surroundings around = surroundings();
     addFile(around, "/home/me/.pg_service.conf",
             "[prod]\nhost=svc\nport=6001\nuser=su\npassword=sp\ndbname=sd\nsslmode=require\nnonsense=1\n[bad]\noops\n");
-    QCOMPARE(outcome("postgresql:///?service=prod", around),
-             QStringLiteral("QPSQL | host=svc | port=6001 | user=su | password=sp | db=sd | options=sslmode='require' | "
-                            "warning=url.option-unknown:nonsense"));
+    QCOMPARE(
+        outcome("postgresql:///?service=prod", around),
+        QStringLiteral("QPSQL | host=svc | port=6001 | user=su | password=sp | db=sd | options=sslmode='require' | "
+                       "warning=url.option-unknown:nonsense"));
     around.environment = {{"PGSERVICE", "prod"}, {"PGUSER", "env"}};
     // The URL wins over the service, the service over the environment.
     QCOMPARE(outcome("postgresql://h/d", around),
@@ -326,35 +331,46 @@ void ConnectionSettingsTest::mysql_data()
     addUrl("mysql+aiomysql://u@db/d?charset=utf8mb4&autocommit=true&echo=1", "QMARIADB | host=db | user=u | db=d");
     addUrl("mysql+asyncmy://u@db/d?charset=latin1",
            "QMARIADB | host=db | user=u | db=d | warning=url.option-ignored:charset");
-    addUrl("mysql+mysqldb://u@/d?unix_socket=/run/s", "QMARIADB | host=localhost | user=u | db=d | options=UNIX_SOCKET=/run/s");
+    addUrl("mysql+mysqldb://u@/d?unix_socket=/run/s",
+           "QMARIADB | host=localhost | user=u | db=d | options=UNIX_SOCKET=/run/s");
     addUrl("mysql+mysqldb://u@db/d?unix_socket=/run/s", "QMARIADB | host=db | user=u | db=d");
-    addUrl("mysql+pymysql://u@db/d?unix_socket=/run/s", "QMARIADB | host=localhost | user=u | db=d | options=UNIX_SOCKET=/run/s");
+    addUrl("mysql+pymysql://u@db/d?unix_socket=/run/s",
+           "QMARIADB | host=localhost | user=u | db=d | options=UNIX_SOCKET=/run/s");
     addUrl("mysql+pymysql://u@db/d?connect_timeout=3&compress=1",
            "QMARIADB | host=db | user=u | db=d | options=MYSQL_OPT_CONNECT_TIMEOUT=3;CLIENT_COMPRESS=1");
-    addUrl("mysql+mysqldb://?user=a&passwd=b&db=c&host=h&port=9", "QMARIADB | host=h | port=9 | user=a | password=b | db=c");
+    addUrl("mysql+mysqldb://?user=a&passwd=b&db=c&host=h&port=9",
+           "QMARIADB | host=h | port=9 | user=a | password=b | db=c");
     addUrl("mysql+pymysql://u@db/d?sql_mode=ANSI,STRICT_ALL_TABLES&init_command=SET+x%3D1&collation=utf8mb4_bin",
            "QMARIADB | host=db | user=u | db=d | sql=SET collation_connection = 'utf8mb4_bin' | "
            "sql=SET SESSION sql_mode = 'ANSI,STRICT_ALL_TABLES' | sql=SET x=1");
-    addUrl("mysql+mysqlconnector://u@db/d?time_zone=%2B01:00", "QMARIADB | host=db | user=u | db=d | sql=SET SESSION time_zone = '+01:00'");
+    addUrl("mysql+mysqlconnector://u@db/d?time_zone=%2B01:00",
+           "QMARIADB | host=db | user=u | db=d | sql=SET SESSION time_zone = '+01:00'");
     addUrl("mysql+pymysql://u@db/d?sql_mode=%27%3BDROP", "refused url.option-value");
     addUrl("mysql+pymysql://u@db/d?collation=a'b", "refused url.option-value");
-    addUrl("mysql+pymysql://u@db/d?read_timeout=5", "QMARIADB | host=db | user=u | db=d | warning=url.option-ignored:read_timeout");
+    addUrl("mysql+pymysql://u@db/d?read_timeout=5",
+           "QMARIADB | host=db | user=u | db=d | warning=url.option-ignored:read_timeout");
     addUrl("mysql+pymysql://u@db/d?local_infile=0", "QMARIADB | host=db | user=u | db=d");
-    addUrl("mysql+pymysql://u@db/d?local_infile=1", "QMARIADB | host=db | user=u | db=d | warning=url.option-ignored:local_infile");
-    addUrl("mysql+pymysql://u@db/d?charst=utf8", "QMARIADB | host=db | user=u | db=d | warning=url.option-unknown:charst");
+    addUrl("mysql+pymysql://u@db/d?local_infile=1",
+           "QMARIADB | host=db | user=u | db=d | warning=url.option-ignored:local_infile");
+    addUrl("mysql+pymysql://u@db/d?charst=utf8",
+           "QMARIADB | host=db | user=u | db=d | warning=url.option-unknown:charst");
     addUrl("mysql+pymysql://u@db/d?unix_socket=a;b", "refused url.option-semicolon");
     addUrl("mysql+pymysql://u@db/d?connect_timeout=x", "refused url.option-value");
     addUrl("mysql+pymysql://u@db/d?port=x", "refused url.port-range");
     // TLS
-    addUrl("mysql+mysqldb://u@db/d?ssl_mode=REQUIRED", "QMARIADB | host=db | user=u | db=d | options=SSL_CIPHER=DEFAULT | tls");
-    addUrl("mysql+mysqldb://u@db/d?ssl_mode=PREFERRED", "QMARIADB | host=db | user=u | db=d | options=SSL_CIPHER=DEFAULT");
+    addUrl("mysql+mysqldb://u@db/d?ssl_mode=REQUIRED",
+           "QMARIADB | host=db | user=u | db=d | options=SSL_CIPHER=DEFAULT | tls");
+    addUrl("mysql+mysqldb://u@db/d?ssl_mode=PREFERRED",
+           "QMARIADB | host=db | user=u | db=d | options=SSL_CIPHER=DEFAULT");
     addUrl("mysql+mysqldb://u@db/d?ssl_mode=DISABLED&ssl_ca=x", "QMARIADB | host=db | user=u | db=d");
-    addUrl("mysql+mysqldb://u@db/d?ssl_mode=VERIFY_CA&ssl_ca=ca.pem", "QMARIADB | host=db | user=u | db=d | options=SSL_CA=/work/ca.pem | tls");
+    addUrl("mysql+mysqldb://u@db/d?ssl_mode=VERIFY_CA&ssl_ca=ca.pem",
+           "QMARIADB | host=db | user=u | db=d | options=SSL_CA=/work/ca.pem | tls");
     addUrl("mysql+mysqldb://u@db/d?ssl_mode=VERIFY_CA", "refused url.option-refused");
     addUrl("mysql+mysqldb://u@db/d?ssl_mode=VERIFY_IDENTITY&ssl_ca=ca.pem", "refused url.option-refused");
     addUrl("mysql+mysqldb://u@db/d?ssl_mode=SURE", "refused url.option-value");
-    addUrl("mysql+pymysql://u@db/d?ssl_ca=/ca.pem",
-           "QMARIADB | host=db | user=u | db=d | options=SSL_CA=/ca.pem | tls | warning=url.host-name-unchecked:/ca.pem");
+    addUrl(
+        "mysql+pymysql://u@db/d?ssl_ca=/ca.pem",
+        "QMARIADB | host=db | user=u | db=d | options=SSL_CA=/ca.pem | tls | warning=url.host-name-unchecked:/ca.pem");
     addUrl("mysql+pymysql://u@db/d?ssl_ca=/ca.pem&ssl_check_hostname=false",
            "QMARIADB | host=db | user=u | db=d | options=SSL_CA=/ca.pem | tls");
     addUrl("mysql+pymysql://u@db/d?ssl_ca=/ca.pem&ssl_check_hostname=true", "refused url.option-refused");
@@ -362,7 +378,8 @@ void ConnectionSettingsTest::mysql_data()
     addUrl("mysql+pymysql://u@db/d?ssl_verify_cert=true", "refused url.option-refused");
     addUrl("mysql+pymysql://u@db/d?ssl_cert=c&ssl_key=k&ssl_cipher=HIGH",
            "QMARIADB | host=db | user=u | db=d | options=SSL_CERT=/work/c;SSL_KEY=/work/k;SSL_CIPHER=HIGH | tls");
-    addUrl("mariadb+mariadbconnector://u@db/d?ssl=true", "QMARIADB | host=db | user=u | db=d | options=SSL_CIPHER=DEFAULT | tls");
+    addUrl("mariadb+mariadbconnector://u@db/d?ssl=true",
+           "QMARIADB | host=db | user=u | db=d | options=SSL_CIPHER=DEFAULT | tls");
     addUrl("mariadb+mariadbconnector://u@db/d?ssl=false", "QMARIADB | host=db | user=u | db=d");
     addUrl("mariadb+mariadbconnector://u@db/d?ssl=maybe", "refused url.option-value");
     addUrl("mysql+mysqlconnector://u@db/d?ssl_disabled=true", "QMARIADB | host=db | user=u | db=d");
@@ -376,17 +393,20 @@ void ConnectionSettingsTest::mysqlEnvironment()
 {
     Surroundings around = surroundings();
     around.environment = {{"MYSQL_TCP_PORT", "3309"}, {"MYSQL_UNIX_PORT", "/run/my"}, {"MYSQL_PWD", "env"}};
-    QCOMPARE(outcome("mysql://u@db/d", around), QStringLiteral("QMARIADB | host=db | port=3309 | user=u | password=env | db=d"));
+    QCOMPARE(outcome("mysql://u@db/d", around),
+             QStringLiteral("QMARIADB | host=db | port=3309 | user=u | password=env | db=d"));
     QCOMPARE(outcome("mysql://u:p@localhost/d", around),
-             QStringLiteral("QMARIADB | host=localhost | port=3309 | user=u | password=p | db=d | options=UNIX_SOCKET=/run/my"));
+             QStringLiteral(
+                 "QMARIADB | host=localhost | port=3309 | user=u | password=p | db=d | options=UNIX_SOCKET=/run/my"));
     QCOMPARE(outcome("mysql+pymysql://u@db/d", around), QStringLiteral("QMARIADB | host=db | user=u | db=d"));
 }
 
 void ConnectionSettingsTest::mysqlOptionFile()
 {
     Surroundings around = surroundings();
-    addFile(around, "/home/me/.my.cnf", "[client]\nuser=cu\npassword=cp\nhost=ch\nport=3310\nssl-ca=/ca.pem\nprompt=x\n"
-                                        "[tool]\npassword=tp\n[mysqld]\nport=1\n");
+    addFile(around, "/home/me/.my.cnf",
+            "[client]\nuser=cu\npassword=cp\nhost=ch\nport=3310\nssl-ca=/ca.pem\nprompt=x\n"
+            "[tool]\npassword=tp\n[mysqld]\nport=1\n");
     QCOMPARE(outcome("mysql://?read_default_file=~/.my.cnf", around),
              QStringLiteral("QMARIADB | host=ch | port=3310 | user=cu | password=cp | options=SSL_CA=/ca.pem | tls"));
     QCOMPARE(outcome("mysql://u:p@h:1/d?read_default_file=~/.my.cnf&ssl_disabled=1", around),
@@ -450,17 +470,21 @@ void ConnectionSettingsTest::sentences()
 {
     QCOMPARE(sentence("postgres://u:secret@h/d"),
              QStringLiteral("Retort knows no database called postgres. Did you mean postgresql://?"));
-    QCOMPARE(sentence("pgsql://h"), QStringLiteral("Retort knows no database called pgsql. Did you mean postgresql://?"));
-    QCOMPARE(sentence("db2://h"), QStringLiteral("Retort knows no database called db2. It knows postgresql, mysql, mariadb "
-                                                 "and sqlite, and for --sql mssql and oracle."));
+    QCOMPARE(sentence("pgsql://h"),
+             QStringLiteral("Retort knows no database called pgsql. Did you mean postgresql://?"));
+    QCOMPARE(sentence("db2://h"),
+             QStringLiteral("Retort knows no database called db2. It knows postgresql, mysql, mariadb "
+                            "and sqlite, and for --sql mssql and oracle."));
     QCOMPARE(sentence("postgresql+psycopg3://h"),
              QStringLiteral("postgresql has no driver called psycopg3. Did you mean postgresql+psycopg2://?"));
-    QCOMPARE(sentence("sqlite+odbc://"), QStringLiteral("sqlite has no driver called odbc. Leave the driver away, or name "
-                                                       "one of pysqlite, aiosqlite, pysqlcipher."));
-    QCOMPARE(sentence("sqlite://x.db"),
-             QStringLiteral("A SQLite URL has no host, port, user or password, but sqlite://x.db has. Write "
-                            "sqlite:///relative/file.db (three slashes), sqlite:////absolute/file.db (four) or sqlite:// "
-                            "for a database in memory."));
+    QCOMPARE(sentence("sqlite+odbc://"),
+             QStringLiteral("sqlite has no driver called odbc. Leave the driver away, or name "
+                            "one of pysqlite, aiosqlite, pysqlcipher."));
+    QCOMPARE(
+        sentence("sqlite://x.db"),
+        QStringLiteral("A SQLite URL has no host, port, user or password, but sqlite://x.db has. Write "
+                       "sqlite:///relative/file.db (three slashes), sqlite:////absolute/file.db (four) or sqlite:// "
+                       "for a database in memory."));
     QCOMPARE(sentence("postgresql://h/d?sslmode=on"),
              QStringLiteral("The option sslmode cannot be 'on'. It must be disable, allow, prefer, require, verify-ca, "
                             "verify-full."));
@@ -469,17 +493,20 @@ void ConnectionSettingsTest::sentences()
 void ConnectionSettingsTest::placesTheUrl()
 {
     const retort::base::Span where{"alembic.ini", {87, 18}, {87, 30}};
-    for (const char *url : {"nothing", "postgres://h", "sqlite://x", "mysql://h/d?ssl_mode=x", "postgresql://h/?service=x"}) {
+    for (const char *url :
+         {"nothing", "postgres://h", "sqlite://x", "mysql://h/d?ssl_mode=x", "postgresql://h/?service=x"}) {
         const Result<ConnectionSettings> settings = ConnectionSettings::fromUrl(url, surroundings(), where);
         QVERIFY(!settings);
         QCOMPARE(settings.error().span, where);
     }
-    const Result<ConnectionSettings> warned = ConnectionSettings::fromUrl("mysql://h/d?charst=x", surroundings(), where);
+    const Result<ConnectionSettings> warned =
+        ConnectionSettings::fromUrl("mysql://h/d?charst=x", surroundings(), where);
     QCOMPARE(warned->warnings.at(0).span, where);
     QCOMPARE(warned->warnings.at(0).severity, retort::base::Severity::Warning);
-    QCOMPARE(QString::fromStdString(retort::base::lineText(warned->warnings.at(0))),
-             QStringLiteral("alembic.ini:87:18: The URL's option charst is unknown to the driver mysqldb; it is ignored. "
-                            "Did you mean charset?"));
+    QCOMPARE(
+        QString::fromStdString(retort::base::lineText(warned->warnings.at(0))),
+        QStringLiteral("alembic.ini:87:18: The URL's option charst is unknown to the driver mysqldb; it is ignored. "
+                       "Did you mean charset?"));
 }
 
 /// Whatever goes wrong, no error and no warning has the password in it.
@@ -487,10 +514,11 @@ void ConnectionSettingsTest::hidesSecrets()
 {
     const std::string secret = "hunter2";
     for (const char *url :
-         {"postgresql:/u:hunter2@h/d", "postgres://u:hunter2@h/d", "sqlite://u:hunter2@h/d", "postgresql://u:p@hunter2@h/d",
-          "postgresql://u:p@hunter2:x@h/d", "mysql+nope://u:hunter2@h/d", "mysql://u:hunter2@h/d?ssl_mode=x",
-          "mysql://u:hunter2@h/d?charst=x", "sqlite://h/?password=hunter2", "postgresql://u/x:hunter2@h/d",
-          "postgresql://u:hunter2@h/d?sslmode=on", "postgresql://u:hunter2@h/d?password=hunter2&passwrd=hunter2"}) {
+         {"postgresql:/u:hunter2@h/d", "postgres://u:hunter2@h/d", "sqlite://u:hunter2@h/d",
+          "postgresql://u:p@hunter2@h/d", "postgresql://u:p@hunter2:x@h/d", "mysql+nope://u:hunter2@h/d",
+          "mysql://u:hunter2@h/d?ssl_mode=x", "mysql://u:hunter2@h/d?charst=x", "sqlite://h/?password=hunter2",
+          "postgresql://u/x:hunter2@h/d", "postgresql://u:hunter2@h/d?sslmode=on",
+          "postgresql://u:hunter2@h/d?password=hunter2&passwrd=hunter2"}) {
         const Result<ConnectionSettings> settings = ConnectionSettings::fromUrl(url, surroundings());
         if (!settings) {
             QVERIFY2(retort::base::lineText(settings.error()).find(secret) == std::string::npos, url);

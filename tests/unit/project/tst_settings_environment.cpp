@@ -52,6 +52,7 @@ private slots:
     void errors_data();
     void errors();
     void errorsTellBothPlaces();
+    void wrongFilesCanBeAsked();
     void passwordsAreInNoError_data();
     void passwordsAreInNoError();
     void variables_data();
@@ -315,6 +316,20 @@ void TestSettingsEnvironment::errorsTellBothPlaces()
         QString(
             "retort.yaml: There is no environment \"dev\": retort.yaml defines none. Write one under environments in "
             "retort.yaml, beside alembic.ini."));
+}
+
+/// Who goes on with a file that has problems gets an answer, not a crash.
+void TestSettingsEnvironment::wrongFilesCanBeAsked()
+{
+    const auto file = parsed("environments:\n  a: {host: h}\n  b: {from: {url: u}}\n  c: {from: {file: v, host: h}}\n");
+    QCOMPARE(places(file.problems), QString("retort.yaml:2:13 settings.needs; retort.yaml:3:7 settings.missing; "
+                                            "retort.yaml:4:29 settings.needs"));
+    FakeHost host;
+    host.files["/project/v"] = "h: x";
+    const auto line = [&](const char *name) { return url(resolveEnvironment(file.settings, name, host)); };
+    QVERIFY2(line("a").startsWith("retort.yaml:2:13: The driver of the environment a is \"\""), qPrintable(line("a")));
+    QVERIFY2(line("b").contains("cannot be read"), qPrintable(line("b")));
+    QVERIFY2(line("c").startsWith("retort.yaml:4:29: The driver of the environment c"), qPrintable(line("c")));
 }
 
 void TestSettingsEnvironment::passwordsAreInNoError_data()
