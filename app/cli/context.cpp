@@ -22,7 +22,12 @@ constexpr int kExceptionStatus = 1;
 void Context::print(std::string_view text)
 {
     if (!quiet())
-        m_printed.output += text;
+        printInAnyCase(text);
+}
+
+void Context::printInAnyCase(std::string_view text)
+{
+    m_printed.output += text;
 }
 
 void Context::note(std::string_view line)

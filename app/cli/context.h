@@ -32,6 +32,9 @@ public:
     /// Standard output, as Alembic's config.print_stdout: nothing with -q. Nothing is added to the text.
     void print(std::string_view text);
 
+    /// Standard output with -q too: where Alembic prints past its own -q.
+    void printInAnyCase(std::string_view text);
+
     /// A line on standard error, control characters escaped.
     void note(std::string_view line);
 

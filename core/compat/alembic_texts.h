@@ -27,4 +27,7 @@ inline constexpr const char *kEntryPath = "Path: ";
 
 inline constexpr const char *kRangeNeeded = "History range requires [start]:[end], [start]:, or :[end]";
 
+inline constexpr const char *kAvailableTemplates = "Available templates:\n\n";
+inline constexpr const char *kTemplatesAreUsed = "\nTemplates are used via the 'init' command, e.g.:\n\n  ";
+
 } // namespace retort::compat

@@ -3,6 +3,7 @@
 #include "core/project/exit_status.h"
 
 #include "core/project/config_messages.h"
+#include "core/project/init_messages.h"
 #include "core/project/script_messages.h"
 
 #include <algorithm>
@@ -15,17 +16,20 @@ namespace {
 constexpr int kCommandError = 255;
 constexpr int kException = 1;
 
+/// kTomlTwice and kIniTwice are CommandErrors of Alembic's, but raised before anything catches them.
 constexpr const base::Message *kExceptions[] = {
     &kFileNotUtf8,         &kIniByteOrderMark,     &kIniNoSectionHeader, &kIniBadLine,          &kIniNoName,
     &kIniDuplicateSection, &kIniDuplicateOption,   &kIniNoSection,       &kIniUnknownReference, &kIniBadReference,
     &kIniBarePercent,      &kIniReferenceLoop,     &kIniInvalidValue,    &kBadSeparator,        &kTomlSyntax,
     &kTomlByteOrderMark,   &kTomlUnreadable,       &kTomlToolNotATable,  &kTomlNotText,         &kTomlNotList,
     &kTomlNotTables,       &kTomlUnknownReference, &kTomlBadPercent,     &kTomlHookWithoutName, &kNotANumber,
-    &kNoPackage,
+    &kNoPackage,           &kTomlTwice,            &kIniTwice,           &kInitNotAFolder,      &kInitCannotLook,
+    &kCannotMakeFolder,    &kCannotWrite,          &kAlreadyExists,
 };
 
 constexpr const base::Message *kCommandErrors[] = {
     &kTomlTwice, &kIniTwice, &kTomlNotATable, &kNoConfigSection, &kTomlNotBoolean, &kTomlUnsupportedType,
+    &kInitNotEmpty, &kInitNoTemplate,
 };
 
 template<std::size_t size>

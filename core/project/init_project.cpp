@@ -298,11 +298,6 @@ base::Result<void> initProject(const InitRequest &request, const InitOutput &out
     return Init(request, output).run();
 }
 
-int initExitStatus(const base::Diagnostic &diagnostic)
-{
-    return diagnostic.message == &kInitNotEmpty || diagnostic.message == &kInitNoTemplate ? 255 : 1;
-}
-
 std::string relativeToHere(std::string_view directory, std::string_view configFolder, base::PathRules rules)
 {
     const auto parts = [rules](std::string_view path) { return partsOf(base::toPosixPath(path, rules)); };

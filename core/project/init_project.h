@@ -36,9 +36,6 @@ struct InitOutput
 /// gets a [tool.alembic] where it has none. Where something fails, everything that was made so far is taken away.
 base::Result<void> initProject(const InitRequest &request, const InitOutput &output);
 
-/// How Alembic ends where this stands in the way: 255 where it says so itself, 1 where an exception ends it.
-int initExitStatus(const base::Diagnostic &diagnostic);
-
 /// `%(here)s/…`: how a configuration file in `configFolder` names `directory`; both absolute, `..` where it has to
 /// climb. Where there is no way from one to the other (two drives), the path itself.
 std::string relativeToHere(std::string_view directory, std::string_view configFolder, base::PathRules rules);

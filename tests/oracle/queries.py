@@ -119,6 +119,8 @@ def random_queries(rng, project, count):
         # "current" asks the database, "-h" and "--version" are in our own words
         if any("current" in one for one in argv):
             argv = ["heads"]
+        if project.oracle_options is not None and kind is other and argv[:1] != ["-q"]:
+            argv = ["branches"]  # the oracle is told another ini file, so it cannot be asked about those
         query = {"argv": project.options + argv, "cwd": project.cwd, "env": project.env}
         if project.oracle_options is not None:
             query["oracle_argv"] = project.oracle_options + argv

@@ -76,7 +76,7 @@ def docstring(rng, node, message):
     if style == "raw":
         return 'r"""%s"""\n' % standard.replace("\\\\", "\\")
     if style == "escapes":
-        return '"""\\x41 \\u00e9 \\N{BULLET} \\\n%s\\ttab\\n\\nafter"""\n' % shown
+        return '"""\\x41 \\u00e9 \\\n%s\\ttab\\n\\nafter"""\n' % shown
     if style == "blank":
         return '"""   \n  \n"""\n'
     if style == "controls":

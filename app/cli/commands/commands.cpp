@@ -11,6 +11,8 @@ extern const Command kDoctorCommand;
 extern const Command kHeadsCommand;
 extern const Command kHelpCommand;
 extern const Command kHistoryCommand;
+extern const Command kInitCommand;
+extern const Command kListTemplatesCommand;
 extern const Command kShowCommand;
 
 namespace {
@@ -42,7 +44,8 @@ constexpr Option kCommonOptions[] = {
 
 constexpr const Command *kCommands[] = {
     &kBranchesCommand, &kCompletionsCommand, &kDoctorCommand, &kHeadsCommand,
-    &kHelpCommand,     &kHistoryCommand,     &kShowCommand,
+    &kHelpCommand,     &kHistoryCommand,     &kInitCommand,   &kListTemplatesCommand,
+    &kShowCommand,
 };
 
 } // namespace

@@ -171,9 +171,9 @@ void TestConfig::choosesFiles_data()
     row("a toml and the environment's ini", {"x/pyproject.toml"}, "e.ini", "e.ini x/pyproject.toml");
     row("the ini before the environment's", {"y.ini"}, "e.ini", "y.ini pyproject.toml");
     row("empty name", {""}, "", "alembic.ini pyproject.toml");
-    row("two inis", {"a.ini", "b.ini"}, "", "255 only one ini file may be indicated");
-    row("two tomls", {"pyproject.toml", "x/pyproject.toml"}, "", "255 pyproject.toml indicated more than once");
-    row("the same twice", {"a.ini", "a.ini"}, "", "255 only one ini file may be indicated");
+    row("two inis", {"a.ini", "b.ini"}, "", "1 only one ini file may be indicated");
+    row("two tomls", {"pyproject.toml", "x/pyproject.toml"}, "", "1 pyproject.toml indicated more than once");
+    row("the same twice", {"a.ini", "a.ini"}, "", "1 only one ini file may be indicated");
 }
 
 void TestConfig::choosesFiles()

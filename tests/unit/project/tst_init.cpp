@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Retort developers
 // SPDX-License-Identifier: MIT
 #include "core/project/config.h"
+#include "core/project/exit_status.h"
 #include "core/project/init_messages.h"
 #include "core/project/init_project.h"
 #include "core/project/new_file.h"
@@ -207,7 +208,7 @@ void TestInit::folderThatIsNotEmpty()
     const auto result = made.run();
     QCOMPARE(errorOf(result), &kInitNotEmpty);
     QCOMPARE(base::messageText(result.error()), std::string("Directory migrations already exists and is not empty"));
-    QCOMPARE(initExitStatus(result.error()), 255);
+    QCOMPARE(alembicExitStatus(result.error()), 255);
     QCOMPARE(made.files(), QStringList({"migrations", "migrations/kept"}));
     QCOMPARE(made.said, std::string());
     made.request.directory = "new/../migrations";
@@ -230,7 +231,7 @@ void TestInit::unknownTemplate()
     made.request.templateName = "nosuch";
     const auto result = made.run();
     QCOMPARE(errorOf(result), &kInitNoTemplate);
-    QCOMPARE(initExitStatus(result.error()), 255);
+    QCOMPARE(alembicExitStatus(result.error()), 255);
     QVERIFY(made.files().isEmpty());
 }
 
@@ -240,7 +241,7 @@ void TestInit::fileInTheWay()
     write(made.path("migrations"), "a file");
     const auto result = made.run();
     QCOMPARE(errorOf(result), &kInitNotAFolder);
-    QCOMPARE(initExitStatus(result.error()), 1);
+    QCOMPARE(alembicExitStatus(result.error()), 1);
     made.request.directory = "migrations/deeper";
     const auto deeper = made.run();
     QCOMPARE(errorOf(deeper), &kCannotMakeFolder);
@@ -291,7 +292,7 @@ void TestInit::brokenTomlStopsAndLeavesNothing()
     write(made.path("pyproject.toml"), "[project\n");
     const auto result = made.run();
     QVERIFY(!result);
-    QCOMPARE(initExitStatus(result.error()), 1);
+    QCOMPARE(alembicExitStatus(result.error()), 1);
     QCOMPARE(made.files(), QStringList{"pyproject.toml"});
     QCOMPARE(read(made.path("pyproject.toml")), QByteArray("[project\n"));
 }
