@@ -69,6 +69,9 @@ void settingsHold(const project::DatabaseUrl &url, const project::Surroundings &
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const std::string_view input(reinterpret_cast<const char *>(data), size);
+    // The fuzzer learns the secret from our own comparisons; a text that already holds it shows nothing.
+    if (input.find(kSecret) != std::string_view::npos)
+        return 0;
     const std::size_t lineEnd = std::min(input.find('\n'), input.size());
     const std::string_view text = input.substr(0, lineEnd);
     const project::Surroundings around = surroundings(input.substr(lineEnd));
