@@ -104,8 +104,7 @@ std::optional<QSqlError> runAll(const QSqlDatabase &database, const QString &tex
     QSqlQuery query(database);
     query.setForwardOnly(true);
     bool good = query.exec(text);
-    while (good && query.nextResult()) {
-    }
+    while (good && query.nextResult()) { }
     if (good && query.lastError().isValid())
         good = false;
     return good ? std::nullopt : std::optional(query.lastError());
@@ -149,15 +148,16 @@ Problem checkOpened(const ConnectionSettings &settings, const QSqlDatabase &data
         return problem;
     for (const std::string &statement : settings.sessionStatements) {
         if (const std::optional<QSqlError> error = runAll(database, QString::fromStdString(statement)))
-            return diagnostic(kSessionFailed, {settings.describe(), settings.withoutSecrets(statement),
-                                               serverText(settings, *error)});
+            return diagnostic(kSessionFailed,
+                              {settings.describe(), settings.withoutSecrets(statement), serverText(settings, *error)});
     }
     return std::nullopt;
 }
 
 } // namespace
 
-Connection::Connection(std::unique_ptr<Data> data) : m_data(std::move(data)) {}
+Connection::Connection(std::unique_ptr<Data> data) : m_data(std::move(data))
+{ }
 Connection::Connection(Connection &&) noexcept = default;
 Connection &Connection::operator=(Connection &&) noexcept = default;
 Connection::~Connection() = default;

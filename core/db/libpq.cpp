@@ -13,7 +13,7 @@
 #include <string_view>
 
 #ifdef Q_OS_UNIX
-#include <poll.h>
+#    include <poll.h>
 #endif
 
 namespace retort::db {
@@ -84,7 +84,7 @@ void keepNotice(void *argument, const char *message) noexcept
 
 #ifdef Q_OS_UNIX
 enum PollingStatus { Failed = 0, Reading = 1, Writing = 2, Done = 3 };
-constexpr int kSqlStateOnly = 3;  ///< PQERRORS_SQLSTATE
+constexpr int kSqlStateOnly = 3; ///< PQERRORS_SQLSTATE
 
 void appendKeyword(std::string &text, std::string_view keyword, const std::string &value)
 {
@@ -140,9 +140,8 @@ std::string stateAtEnd(std::string_view text)
     if (text.size() <= length || text[text.size() - length - 1] != ' ')
         return {};
     const std::string_view state = text.substr(text.size() - length);
-    const bool plausible = std::all_of(state.begin(), state.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
-    });
+    const bool plausible = std::all_of(state.begin(), state.end(),
+                                       [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
     return plausible ? std::string(state) : std::string();
 }
 #endif

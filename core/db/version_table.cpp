@@ -84,7 +84,8 @@ base::Result<bool> sqliteHasTable(const Connection &connection, const std::strin
     bool hasVersion = false;
     while (query.next()) {
         hasColumns = true;
-        hasVersion = hasVersion || query.value(1).toString().compare(QStringLiteral("version_num"), Qt::CaseInsensitive) == 0;
+        hasVersion =
+            hasVersion || query.value(1).toString().compare(QStringLiteral("version_num"), Qt::CaseInsensitive) == 0;
     }
     if (hasColumns && !hasVersion) {
         const std::string where = connection.settings().describe();

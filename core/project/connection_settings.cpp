@@ -21,7 +21,7 @@ struct KnownDialect
     std::string_view name;
     Dialect dialect;
     std::string_view display;
-    std::string_view qtDriver;  ///< empty: offline only
+    std::string_view qtDriver; ///< empty: offline only
     int port;
     std::vector<std::string> drivers;
 };
@@ -31,7 +31,11 @@ const std::vector<KnownDialect> &knownDialects()
     static const std::vector<std::string> mysqlDrivers{"mysqldb", "pymysql",          "aiomysql",      "asyncmy",
                                                        "cymysql", "mariadbconnector", "mysqlconnector"};
     static const std::vector<KnownDialect> known{
-        {"postgresql", Dialect::PostgreSql, "PostgreSQL", "QPSQL", 5432,
+        {"postgresql",
+         Dialect::PostgreSql,
+         "PostgreSQL",
+         "QPSQL",
+         5432,
          {"psycopg2", "psycopg", "psycopg_async", "asyncpg", "pg8000", "psycopg2cffi", "pygresql"}},
         {"mysql", Dialect::MySql, "MySQL", "QMARIADB", 3306, mysqlDrivers},
         {"mariadb", Dialect::MariaDb, "MariaDB", "QMARIADB", 3306, mysqlDrivers},
@@ -356,9 +360,8 @@ std::string ConnectionSettings::withoutSecrets(std::string_view text) const
     std::string out;
     std::size_t at = 0;
     while (at < text.size()) {
-        const auto hit = std::find_if(secrets.begin(), secrets.end(), [text, at](const std::string &secret) {
-            return isSecretAt(text, at, secret);
-        });
+        const auto hit = std::find_if(secrets.begin(), secrets.end(),
+                                      [text, at](const std::string &secret) { return isSecretAt(text, at, secret); });
         if (hit == secrets.end()) {
             out += text[at++];
         } else {

@@ -22,16 +22,16 @@ enum class Dialect { Sqlite, PostgreSql, MySql, MariaDb, MsSql, Oracle };
 struct ConnectionSettings
 {
     Dialect dialect = Dialect::Sqlite;
-    std::string dialectName;   ///< SQLAlchemy's: "postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle"
-    std::string pythonDriver;  ///< "psycopg2"
-    bool offlineOnly = false;  ///< mssql, oracle: statements can be printed, but no connection made
-    std::string qtDriver;      ///< "QPSQL", "QMARIADB", "QSQLITE"; empty where offlineOnly
+    std::string dialectName;  ///< SQLAlchemy's: "postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle"
+    std::string pythonDriver; ///< "psycopg2"
+    bool offlineOnly = false; ///< mssql, oracle: statements can be printed, but no connection made
+    std::string qtDriver;     ///< "QPSQL", "QMARIADB", "QSQLITE"; empty where offlineOnly
 
-    std::string host;          ///< a name, an address, a socket's folder, or several with commas (PostgreSQL)
+    std::string host; ///< a name, an address, a socket's folder, or several with commas (PostgreSQL)
     std::optional<int> port;
     std::string user;
     std::string password;
-    std::string database;      ///< SQLite: an absolute path, ":memory:" or a file: URI
+    std::string database; ///< SQLite: an absolute path, ":memory:" or a file: URI
 
     /// The Qt driver's own options, in order; not yet quoted.
     std::vector<std::pair<std::string, std::string>> options;

@@ -24,7 +24,7 @@ constexpr std::string_view kHidden = "***";
 class Reader
 {
 public:
-    explicit Reader(std::string_view text) : m_text(text) {}
+    explicit Reader(std::string_view text) : m_text(text) { }
 
     /// [\w+]+ :// – \w is Unicode's.
     std::optional<std::string_view> name()
@@ -295,8 +295,8 @@ bool isSecretOption(std::string_view key)
     std::string lower(key);
     std::transform(lower.begin(), lower.end(), lower.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    constexpr std::array<std::string_view, 7> parts{"pass", "pwd", "secret", "token", "credential", "odbc_connect",
-                                                    "private"};
+    constexpr std::array<std::string_view, 7> parts{"pass",       "pwd",          "secret", "token",
+                                                    "credential", "odbc_connect", "private"};
     return std::any_of(parts.begin(), parts.end(),
                        [&lower](std::string_view part) { return lower.find(part) != std::string::npos; })
            // passfile= names a file

@@ -20,10 +20,10 @@ struct DatabaseUrl
     /// A key of the query and its values, in the order of their first appearance; one value at least.
     using Query = std::vector<std::pair<std::string, std::vector<std::string>>>;
 
-    std::string driverName;  ///< "postgresql+psycopg2"
+    std::string driverName; ///< "postgresql+psycopg2"
     std::optional<std::string> username;
     std::optional<std::string> password;
-    std::optional<std::string> host;  ///< without the brackets of IPv6
+    std::optional<std::string> host; ///< without the brackets of IPv6
     std::optional<std::int64_t> port;
     std::optional<std::string> database;
     Query query;
@@ -42,7 +42,7 @@ struct DatabaseUrl
     /// True where host or database hold what looks like the rest of an unescaped password.
     bool looksUnescaped() const;
 
-    std::string backendName() const;  ///< get_backend_name: "postgresql"
+    std::string backendName() const; ///< get_backend_name: "postgresql"
     /// get_driver_name: "psycopg2"; the dialect's default driver where none is named, empty for an unknown dialect.
     std::string driver() const;
 

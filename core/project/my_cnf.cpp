@@ -16,7 +16,7 @@ namespace retort::project {
 
 namespace {
 
-constexpr int kDeepest = 10;  ///< as the C libraries have it
+constexpr int kDeepest = 10; ///< as the C libraries have it
 constexpr std::string_view kBlanks = " \t\r\v\f";
 
 std::string_view trimmed(std::string_view text)
@@ -60,8 +60,8 @@ std::string unescaped(std::string_view value)
     constexpr std::string_view meanings = "\b\t\n\r \\";
     std::string out;
     for (std::size_t at = 0; at < value.size(); ++at) {
-        const std::size_t letter = value[at] == '\\' && at + 1 < value.size() ? letters.find(value[at + 1])
-                                                                             : std::string_view::npos;
+        const std::size_t letter =
+            value[at] == '\\' && at + 1 < value.size() ? letters.find(value[at + 1]) : std::string_view::npos;
         if (letter == std::string_view::npos) {
             out += value[at];
         } else {
@@ -84,7 +84,7 @@ std::string optionName(std::string_view text)
 class CnfReader
 {
 public:
-    CnfReader(const MyCnfRequest &request, const Surroundings &around) : m_request(request), m_around(around) {}
+    CnfReader(const MyCnfRequest &request, const Surroundings &around) : m_request(request), m_around(around) { }
 
     std::optional<base::Diagnostic> readFile(const std::string &path, bool mustExist, int depth)
     {

@@ -21,13 +21,13 @@ struct MyCnfRequest
 {
     std::vector<std::string> files;
     std::vector<std::string> groups{"client"};
-    bool mustExist = true;  ///< a file that cannot be read is an error
+    bool mustExist = true; ///< a file that cannot be read is an error
     MyCnfRules rules = MyCnfRules::C;
 };
 
 struct MyCnf
 {
-    std::map<std::string, std::string> options;  ///< names with dashes: "ssl-ca"; a bare name has an empty value
+    std::map<std::string, std::string> options; ///< names with dashes: "ssl-ca"; a bare name has an empty value
     std::vector<base::Diagnostic> warnings;
 };
 

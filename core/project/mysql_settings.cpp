@@ -15,9 +15,35 @@ namespace {
 
 /// What an option of the URL or of an option file is about. The drivers have different names for the same thing.
 enum class Topic {
-    Host, Port, User, Password, Database, Socket, ConnectTimeout, Charset, Collation, SqlMode, TimeZone, InitCommand,
-    Compress, LocalInfile, StatementTimeout, File, Group, Ssl, SslMode, SslDisabled, SslCa, SslCaPath, SslCert, SslKey,
-    SslCipher, SslVerifyCert, SslVerifyName, SslOther, Ignored
+    Host,
+    Port,
+    User,
+    Password,
+    Database,
+    Socket,
+    ConnectTimeout,
+    Charset,
+    Collation,
+    SqlMode,
+    TimeZone,
+    InitCommand,
+    Compress,
+    LocalInfile,
+    StatementTimeout,
+    File,
+    Group,
+    Ssl,
+    SslMode,
+    SslDisabled,
+    SslCa,
+    SslCaPath,
+    SslCert,
+    SslKey,
+    SslCipher,
+    SslVerifyCert,
+    SslVerifyName,
+    SslOther,
+    Ignored
 };
 
 struct Option
@@ -168,10 +194,9 @@ class MyBuilder
 {
 public:
     explicit MyBuilder(const SettingsBuilder &builder)
-        : m_b(builder), m_isC(builder.settings.pythonDriver == "mysqldb"
-                              || builder.settings.pythonDriver == "mariadbconnector")
-    {
-    }
+        : m_b(builder),
+          m_isC(builder.settings.pythonDriver == "mysqldb" || builder.settings.pythonDriver == "mariadbconnector")
+    { }
 
     Problem run()
     {
@@ -200,7 +225,7 @@ private:
     struct Given
     {
         std::string value;
-        std::string name;  ///< as written, for errors
+        std::string name; ///< as written, for errors
     };
 
     void set(Topic topic, const std::string &value, const std::string &name = {})
@@ -451,8 +476,8 @@ private:
             const std::string name = has(Topic::SslVerifyCert) ? nameOf(Topic::SslVerifyCert) : nameOf(Topic::SslMode);
             return m_b.fail(kOptionRefused, {name, "it needs ssl_ca with the certificates to trust"}).value();
         }
-        const bool driverChecksName = m_b.settings.pythonDriver != "mysqldb"
-                                      && m_b.settings.pythonDriver != "mysqlconnector";
+        const bool driverChecksName =
+            m_b.settings.pythonDriver != "mysqldb" && m_b.settings.pythonDriver != "mysqlconnector";
         if (!trust.empty() && !tls.verifyName && driverChecksName)
             m_b.warn(kHostNameUnchecked, {trust, m_b.settings.host});
         m_b.settings.tlsRequired = wanted;

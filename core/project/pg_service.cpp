@@ -69,8 +69,8 @@ base::Result<PgKeywords> findService(const std::string &service, const Surroundi
 {
     std::vector<std::string> files;
     const std::string named = around.variable("PGSERVICEFILE");
-    const std::string own = named.empty() ? base::joinPath(around.homeFolder, ".pg_service.conf", around.rules)
-                                          : around.resolved(named);
+    const std::string own =
+        named.empty() ? base::joinPath(around.homeFolder, ".pg_service.conf", around.rules) : around.resolved(named);
     if (!named.empty() && !around.file(own))
         return base::fail(kServiceFileMissing, {own});
     const std::string systemFolder = around.variable("PGSYSCONFDIR");

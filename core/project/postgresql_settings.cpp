@@ -17,7 +17,7 @@ namespace {
 struct Keyword
 {
     std::string_view name;
-    std::string_view variable;  ///< the environment variable that stands for it
+    std::string_view variable; ///< the environment variable that stands for it
 };
 
 /// The connection keywords of libpq 15.
@@ -73,14 +73,19 @@ constexpr std::array<std::string_view, 5> kForeignKeywords{"tty", "authtype", "s
 constexpr std::array<std::string_view, 6> kFiles{"sslcert", "sslkey", "sslrootcert", "sslcrl", "sslcrldir", "passfile"};
 
 /// What the drivers take besides, and what a migration does not need: results, caches, cursors.
-const std::vector<std::string> kPsycopgExtras{"autocommit",     "cursor_factory", "row_factory", "prepare_threshold",
-                                              "async",          "async_",         "context",     "connection_factory",
-                                              "async_fallback", "dsn"};
-const std::vector<std::string> kAsyncpgExtras{"statement_cache_size",          "max_cached_statement_lifetime",
-                                              "max_cacheable_statement_size",  "prepared_statement_cache_size",
-                                              "prepared_statement_name_func",  "async_fallback",
-                                              "loop",                          "connection_class",
-                                              "record_class",                  "async_creator_fn"};
+const std::vector<std::string> kPsycopgExtras{
+    "autocommit", "cursor_factory", "row_factory",        "prepare_threshold", "async",
+    "async_",     "context",        "connection_factory", "async_fallback",    "dsn"};
+const std::vector<std::string> kAsyncpgExtras{"statement_cache_size",
+                                              "max_cached_statement_lifetime",
+                                              "max_cacheable_statement_size",
+                                              "prepared_statement_cache_size",
+                                              "prepared_statement_name_func",
+                                              "async_fallback",
+                                              "loop",
+                                              "connection_class",
+                                              "record_class",
+                                              "async_creator_fn"};
 const std::vector<std::string> kPg8000Extras{"tcp_keepalive", "source_address", "replication", "startup_params"};
 
 template<class List>
@@ -125,10 +130,10 @@ class PgBuilder
 {
 public:
     explicit PgBuilder(const SettingsBuilder &builder)
-        : m_b(builder), m_asyncpg(builder.settings.pythonDriver == "asyncpg"),
+        : m_b(builder),
+          m_asyncpg(builder.settings.pythonDriver == "asyncpg"),
           m_pg8000(builder.settings.pythonDriver == "pg8000")
-    {
-    }
+    { }
 
     Problem run()
     {
@@ -207,8 +212,8 @@ private:
 
     Problem takeAsyncpg(const std::string &name, const std::string &value)
     {
-        const std::vector<std::string> same{"user", "password", "passfile", "target_session_attrs", "service",
-                                            "krbsrvname", "gsslib"};
+        const std::vector<std::string> same{"user",    "password",   "passfile", "target_session_attrs",
+                                            "service", "krbsrvname", "gsslib"};
         if (holds(same, name)) {
             set(name, value);
         } else if (name == "ssl") {
@@ -327,7 +332,8 @@ private:
                && std::all_of(port.begin(), port.end(), isDigit);
     }
 
-    static void takeHostPort(const std::string &text, std::vector<std::string> &names, std::vector<std::string> &numbers)
+    static void takeHostPort(const std::string &text, std::vector<std::string> &names,
+                             std::vector<std::string> &numbers)
     {
         const std::size_t colon = text.find(':');
         names.push_back(text.substr(0, colon));
@@ -416,7 +422,8 @@ private:
                 return m_b.fail(kUrlPortRange, {port}).value();
         }
         const std::string encoding = lowerCase(given("client_encoding"));
-        if (!encoding.empty() && encoding != "utf8" && encoding != "utf-8" && encoding != "unicode" && encoding != "auto")
+        if (!encoding.empty() && encoding != "utf8" && encoding != "utf-8" && encoding != "unicode"
+            && encoding != "auto")
             m_b.warn(kOptionIgnored, {"client_encoding", "the connection always speaks UTF-8"});
         m_given.erase("client_encoding");
         return std::nullopt;

@@ -17,7 +17,7 @@ namespace {
 constexpr std::string_view kMemory = ":memory:";
 
 /// What sqlite3.connect() takes; with uri=true every other key belongs to the URI.
-const std::vector<std::string> kDriverOptions{"uri",         "timeout",           "isolation_level",
+const std::vector<std::string> kDriverOptions{"uri",          "timeout",           "isolation_level",
                                               "detect_types", "check_same_thread", "cached_statements"};
 
 bool isDriverOption(const std::string &name)
@@ -95,7 +95,8 @@ Problem takeIsolation(const SettingsBuilder &builder)
     constexpr std::array<std::string_view, 3> known{"DEFERRED", "IMMEDIATE", "EXCLUSIVE"};
     if (std::find(known.begin(), known.end(), word) == known.end()) {
         return builder
-            .fail(kOptionValue, {"isolation_level", base::pythonRepr(given->front()), "DEFERRED, IMMEDIATE or EXCLUSIVE"})
+            .fail(kOptionValue,
+                  {"isolation_level", base::pythonRepr(given->front()), "DEFERRED, IMMEDIATE or EXCLUSIVE"})
             .value();
     }
     builder.settings.sqliteBegin = word;

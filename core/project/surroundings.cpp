@@ -10,8 +10,8 @@
 #include <QProcessEnvironment>
 
 #ifdef Q_OS_UNIX
-#include <pwd.h>
-#include <unistd.h>
+#    include <pwd.h>
+#    include <unistd.h>
 #endif
 
 namespace retort::project {

@@ -17,7 +17,7 @@ namespace retort::project {
 struct FileView
 {
     std::string text;
-    bool plain = true;          ///< neither a folder, nor a device, nor a pipe
+    bool plain = true;           ///< neither a folder, nor a device, nor a pipe
     unsigned permissions = 0600; ///< as chmod writes them; 0600 where the system has none
 };
 
@@ -27,8 +27,8 @@ struct Surroundings
 {
     std::map<std::string, std::string> environment;
     std::string homeFolder;
-    std::string currentFolder;  ///< absolute
-    std::string userName;       ///< who is logged in
+    std::string currentFolder; ///< absolute
+    std::string userName;      ///< who is logged in
     base::PathRules rules = base::nativePathRules();
     /// nullopt where there is no such file or it may not be read.
     std::function<std::optional<FileView>(const std::string &path)> readFile;

@@ -18,21 +18,20 @@ inline constexpr base::Message kUrlPort{
                             "%3A or %2F.")};
 
 inline constexpr base::Message kUrlUnescaped{
-    "url.unescaped", RETORT_TEXT("messages", "An @ stands behind the password in the database URL, so the host would "
-                                             "begin in the middle of the password."),
+    "url.unescaped",
+    RETORT_TEXT("messages", "An @ stands behind the password in the database URL, so the host would "
+                            "begin in the middle of the password."),
     RETORT_TEXT("messages", "Write an @ : or / of the password as %40, %3A or %2F.")};
 inline constexpr base::Message kUrlDialect{
     "url.dialect", RETORT_TEXT("messages", "Retort knows no database called {0}."),
     RETORT_TEXT("messages", "It knows postgresql, mysql, mariadb and sqlite, and for --sql mssql and oracle.")};
-inline constexpr base::Message kUrlDialectMeant{
-    "url.dialect", RETORT_TEXT("messages", "Retort knows no database called {0}."),
-    RETORT_TEXT("messages", "Did you mean {1}://?")};
-inline constexpr base::Message kUrlDriver{
-    "url.driver", RETORT_TEXT("messages", "{0} has no driver called {1}."),
-    RETORT_TEXT("messages", "Leave the driver away, or name one of {2}.")};
-inline constexpr base::Message kUrlDriverMeant{
-    "url.driver", RETORT_TEXT("messages", "{0} has no driver called {1}."),
-    RETORT_TEXT("messages", "Did you mean {0}+{2}://?")};
+inline constexpr base::Message kUrlDialectMeant{"url.dialect",
+                                                RETORT_TEXT("messages", "Retort knows no database called {0}."),
+                                                RETORT_TEXT("messages", "Did you mean {1}://?")};
+inline constexpr base::Message kUrlDriver{"url.driver", RETORT_TEXT("messages", "{0} has no driver called {1}."),
+                                          RETORT_TEXT("messages", "Leave the driver away, or name one of {2}.")};
+inline constexpr base::Message kUrlDriverMeant{"url.driver", RETORT_TEXT("messages", "{0} has no driver called {1}."),
+                                               RETORT_TEXT("messages", "Did you mean {0}+{2}://?")};
 inline constexpr base::Message kUrlDriverRefused{
     "url.driver-refused", RETORT_TEXT("messages", "Retort cannot open what the driver {0} writes: {1}."),
     RETORT_TEXT("messages", "Use another driver, or --sql to print the statements.")};
@@ -59,12 +58,12 @@ inline constexpr base::Message kOptionIgnored{
 inline constexpr base::Message kOptionRefused{
     "url.option-refused", RETORT_TEXT("messages", "The URL's option {0} cannot be honoured: {1}."),
     RETORT_TEXT("messages", "Retort does not connect with less security than the URL asks for; change the option.")};
-inline constexpr base::Message kOptionTwice{
-    "url.option-twice", RETORT_TEXT("messages", "The URL has the option {0} more than once."),
-    RETORT_TEXT("messages", "Leave one of them.")};
-inline constexpr base::Message kOptionValue{
-    "url.option-value", RETORT_TEXT("messages", "The option {0} cannot be {1}."),
-    RETORT_TEXT("messages", "It must be {2}.")};
+inline constexpr base::Message kOptionTwice{"url.option-twice",
+                                            RETORT_TEXT("messages", "The URL has the option {0} more than once."),
+                                            RETORT_TEXT("messages", "Leave one of them.")};
+inline constexpr base::Message kOptionValue{"url.option-value",
+                                            RETORT_TEXT("messages", "The option {0} cannot be {1}."),
+                                            RETORT_TEXT("messages", "It must be {2}.")};
 inline constexpr base::Message kOptionSemicolon{
     "url.option-semicolon", RETORT_TEXT("messages", "The option {0} holds a semicolon, which Qt's drivers cut there."),
     RETORT_TEXT("messages", "Use a value without one.")};
@@ -75,7 +74,8 @@ inline constexpr base::Message kOptionHostPorts{
 inline constexpr base::Message kHostNameUnchecked{
     "url.host-name-unchecked",
     RETORT_TEXT("messages", "The server's certificate is checked against {0}, but not that it is made out to {1}."),
-    RETORT_TEXT("messages", "Qt's driver cannot check the name; add ssl_check_hostname=false to say that this is meant.")};
+    RETORT_TEXT("messages",
+                "Qt's driver cannot check the name; add ssl_check_hostname=false to say that this is meant.")};
 
 // The files that options and environment variables point to.
 inline constexpr base::Message kPgpassOpenToOthers{
@@ -83,9 +83,9 @@ inline constexpr base::Message kPgpassOpenToOthers{
     RETORT_TEXT("messages", "Run chmod 600 on it.")};
 inline constexpr base::Message kPgpassNoFile{
     "pgpass.no-file", RETORT_TEXT("messages", "{0} is ignored because it is not a plain file."), ""};
-inline constexpr base::Message kServiceFileMissing{
-    "pg_service.missing", RETORT_TEXT("messages", "The service file {0} does not exist."),
-    RETORT_TEXT("messages", "Correct PGSERVICEFILE.")};
+inline constexpr base::Message kServiceFileMissing{"pg_service.missing",
+                                                   RETORT_TEXT("messages", "The service file {0} does not exist."),
+                                                   RETORT_TEXT("messages", "Correct PGSERVICEFILE.")};
 inline constexpr base::Message kServiceUnknown{
     "pg_service.unknown", RETORT_TEXT("messages", "The service {0} is defined nowhere; looked in {1}."),
     RETORT_TEXT("messages", "Add a section [{0}] there, or correct service= or PGSERVICE.")};
@@ -95,9 +95,9 @@ inline constexpr base::Message kServiceSyntax{
 inline constexpr base::Message kServiceLdap{
     "pg_service.ldap", RETORT_TEXT("messages", "This service is looked up by LDAP, which Retort does not do."),
     RETORT_TEXT("messages", "Write the keywords out.")};
-inline constexpr base::Message kMyCnfMissing{
-    "my_cnf.missing", RETORT_TEXT("messages", "The option file {0} cannot be read."),
-    RETORT_TEXT("messages", "Correct read_default_file in the URL.")};
+inline constexpr base::Message kMyCnfMissing{"my_cnf.missing",
+                                             RETORT_TEXT("messages", "The option file {0} cannot be read."),
+                                             RETORT_TEXT("messages", "Correct read_default_file in the URL.")};
 inline constexpr base::Message kMyCnfOpenToOthers{
     "my_cnf.open-to-others", RETORT_TEXT("messages", "{0} is ignored because everybody may write to it."),
     RETORT_TEXT("messages", "Run chmod 600 on it.")};

@@ -108,7 +108,8 @@ SilentServer::SilentServer() : m_socket(socket(AF_INET, SOCK_STREAM, 0))
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     socklen_t length = sizeof address;
     auto *generic = reinterpret_cast<sockaddr *>(&address);
-    if (bind(m_socket, generic, length) == 0 && listen(m_socket, 4) == 0 && getsockname(m_socket, generic, &length) == 0)
+    if (bind(m_socket, generic, length) == 0 && listen(m_socket, 4) == 0
+        && getsockname(m_socket, generic, &length) == 0)
         m_port = ntohs(address.sin_port);
 }
 

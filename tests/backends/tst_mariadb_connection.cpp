@@ -72,8 +72,9 @@ void MariaDbConnectionTest::opens()
     QFETCH(bool, encrypted);
     const auto connection = open(url.toStdString());
     QVERIFY2(connection.has_value(), connection ? "" : base::lineText(connection.error()).c_str());
-    QCOMPARE(ask(*connection, QStringLiteral("select concat(substring_index(current_user(), '@', 1), '/', database())")),
-             QStringLiteral("scryer/scryer"));
+    QCOMPARE(
+        ask(*connection, QStringLiteral("select concat(substring_index(current_user(), '@', 1), '/', database())")),
+        QStringLiteral("scryer/scryer"));
     QCOMPARE(ask(*connection, QStringLiteral("select @@character_set_connection")), QStringLiteral("utf8mb4"));
     QCOMPARE(ask(*connection, QStringLiteral("select variable_value <> '' from information_schema.session_status "
                                              "where variable_name = 'Ssl_cipher'")),

@@ -19,7 +19,8 @@ namespace {
 constexpr std::string_view kUrl = "postgresql://scryer:{PW}@127.0.0.1:{PG_PORT}/scryer";
 constexpr std::string_view kAdmin = "postgresql://postgres:super@127.0.0.1:{PG_PORT}/postgres";
 
-QString writeFile(const QTemporaryDir &folder, const char *name, const std::string &text, QFileDevice::Permissions given)
+QString writeFile(const QTemporaryDir &folder, const char *name, const std::string &text,
+                  QFileDevice::Permissions given)
 {
     QFile file(folder.filePath(QString::fromUtf8(name)));
     if (!file.open(QIODevice::WriteOnly))
@@ -131,8 +132,10 @@ void PostgreSqlConnectionTest::refuses_data()
     row("postgresql://scryer:{PW}@nosuch.invalid/scryer", "db.unknown-host");
     row("postgresql://scryer:{PW}@localhost:{PG_PORT}/scryer?sslmode=verify-full&sslrootcert={TLS_OTHER_CA}",
         "db.tls-failed");
-    row("postgresql://scryer:{PW}@127.0.0.1:{PG_PORT}/scryer?sslmode=verify-full&sslrootcert={TLS_CA}", "db.tls-failed");
-    row("postgresql://scryer:{PW}@127.0.0.1:{PG_PORT}/scryer?sslmode=verify-ca&sslrootcert=/nowhere.pem", "db.tls-failed");
+    row("postgresql://scryer:{PW}@127.0.0.1:{PG_PORT}/scryer?sslmode=verify-full&sslrootcert={TLS_CA}",
+        "db.tls-failed");
+    row("postgresql://scryer:{PW}@127.0.0.1:{PG_PORT}/scryer?sslmode=verify-ca&sslrootcert=/nowhere.pem",
+        "db.tls-failed");
     row("postgresql://scryer:{PW}@127.0.0.1:{PG_PORT}/scryer?options=-c%20nonsense%3D1", "db.open-failed");
 }
 
@@ -206,7 +209,8 @@ void PostgreSqlConnectionTest::passwordFile()
     // Several hosts: libpq looks up the one that answers.
     const QString named = writeFile(folder, "named", text, own);
     around.environment["PGPASSFILE"] = named.toStdString();
-    QCOMPARE(outcome("postgresql:///scryer?host=127.0.0.1:1&host=127.0.0.1:{PG_PORT}", around), QStringLiteral("opened"));
+    QCOMPARE(outcome("postgresql:///scryer?host=127.0.0.1:1&host=127.0.0.1:{PG_PORT}", around),
+             QStringLiteral("opened"));
 }
 
 void PostgreSqlConnectionTest::serviceFile()
@@ -241,7 +245,8 @@ void PostgreSqlConnectionTest::keepsNumbersAndNotices()
     QVERIFY(connection.has_value());
     QCOMPARE(ask(*connection, QStringLiteral("select 12345678901234567890.123456789012345678::numeric")),
              QStringLiteral("12345678901234567890.123456789012345678"));
-    QCOMPARE(run(*connection, QStringLiteral("do $$begin raise notice 'first'; raise warning 'second'; end$$")), QString());
+    QCOMPARE(run(*connection, QStringLiteral("do $$begin raise notice 'first'; raise warning 'second'; end$$")),
+             QString());
     const std::vector<std::string> notices = connection->takeNotices();
     QCOMPARE(notices.size(), std::size_t(2));
     QVERIFY(notices[0].find("first") != std::string::npos && notices[1].find("second") != std::string::npos);
@@ -273,8 +278,9 @@ void PostgreSqlConnectionTest::versionTable()
     const auto connection = open(kUrl);
     QVERIFY(connection.has_value());
     run(*connection, QStringLiteral("set client_min_messages = error"));
-    for (const char *statement : {"drop schema if exists \"other schema\" cascade", "drop table if exists alembic_version",
-                                  "drop table if exists \"we\"\"ird.t able\"", "drop view if exists seen"})
+    for (const char *statement :
+         {"drop schema if exists \"other schema\" cascade", "drop table if exists alembic_version",
+          "drop table if exists \"we\"\"ird.t able\"", "drop view if exists seen"})
         QCOMPARE(run(*connection, QString::fromUtf8(statement)), QString());
     QCOMPARE(rowsOf(db::readVersionTable(*connection)), QString());
     QCOMPARE(rowsOf(db::readVersionTable(*connection, "alembic_version", "nosuch")), QString());
@@ -306,9 +312,10 @@ void PostgreSqlConnectionTest::versionTableRefused()
     QVERIFY(nobody.has_value());
     const auto rows = db::readVersionTable(*nobody);
     QCOMPARE(rowsOf(rows), QStringLiteral("db.table-forbidden"));
-    QCOMPARE(QString::fromStdString(base::lineText(rows.error())),
-             QString::fromStdString(filledIn("The user of PostgreSQL nobody@127.0.0.1:{PG_PORT}/scryer may not read the "
-                                             "table alembic_version. Grant SELECT on it.")));
+    QCOMPARE(
+        QString::fromStdString(base::lineText(rows.error())),
+        QString::fromStdString(filledIn("The user of PostgreSQL nobody@127.0.0.1:{PG_PORT}/scryer may not read the "
+                                        "table alembic_version. Grant SELECT on it.")));
     // A connection that the server ended.
     const auto doomed = open(kUrl);
     const auto admin = open(kAdmin);

@@ -185,14 +185,14 @@ void SqliteConnectionTest::refuses()
 void SqliteConnectionTest::sentences()
 {
     const QString folder = m_folder->path();
-    const auto sentence = [this](const char *url) {
-        return QString::fromStdString(base::lineText(open(url).error()));
-    };
+    const auto sentence = [this](const char *url) { return QString::fromStdString(base::lineText(open(url).error())); };
     QCOMPARE(sentence("sqlite:///nowhere/x.db"),
              QStringLiteral("SQLite %1/nowhere/x.db cannot be opened: there is no folder %1/nowhere. Create it, or "
-                            "correct the path; a relative one begins in the current folder.").arg(folder));
+                            "correct the path; a relative one begins in the current folder.")
+                 .arg(folder));
     QCOMPARE(sentence("sqlite:///junk.db"),
-             QStringLiteral("SQLite %1/junk.db is not a SQLite database, or it is encrypted. Correct the path.").arg(folder));
+             QStringLiteral("SQLite %1/junk.db is not a SQLite database, or it is encrypted. Correct the path.")
+                 .arg(folder));
 }
 
 void SqliteConnectionTest::locked()
@@ -213,9 +213,10 @@ void SqliteConnectionTest::noConnectionToMsSql()
 {
     const auto connection = open("mssql+pyodbc://sa:hunter2@h/d");
     QVERIFY(!connection);
-    QCOMPARE(QString::fromStdString(base::lineText(connection.error())),
-             QStringLiteral("SQL Server sa@h:1433/d cannot be opened: Retort writes SQL for this database, but does not "
-                            "connect to it. Use --sql and run what it prints."));
+    QCOMPARE(
+        QString::fromStdString(base::lineText(connection.error())),
+        QStringLiteral("SQL Server sa@h:1433/d cannot be opened: Retort writes SQL for this database, but does not "
+                       "connect to it. Use --sql and run what it prints."));
     QCOMPARE(outcome("oracle://u:p@h/d"), QStringLiteral("db.offline-only"));
 }
 

@@ -72,8 +72,7 @@ void DatabaseUrlTest::parses_data()
     row("drive letter", "sqlite:///C:\\a\\b.db", "sqlite none none none none <C:\\a\\b.db>", "sqlite:///C:\\a\\b.db");
     row("database is not decoded", "pg://h/a%20b", "pg none none <h> none <a%20b>", "pg://h/a%20b");
     row("host is not decoded", "pg://%2Ftmp/x", "pg none none <%2Ftmp> none <x>", "pg://%2Ftmp/x");
-    row("escaped user and password", "pg://a%40b:p%2Fw%3A%40@h", "pg <a@b> <p/w:@> <h> none none",
-        "pg://a%40b:***@h");
+    row("escaped user and password", "pg://a%40b:p%2Fw%3A%40@h", "pg <a@b> <p/w:@> <h> none none", "pg://a%40b:***@h");
     row("plus stays in user and password", "pg://a+b:c+d@h", "pg <a+b> <c+d> <h> none none", "pg://a+b:***@h");
     row("plus is a blank in the query", "pg://h/d?a+b=c+d%2B", "pg none none <h> none <d> a b=<c d+>",
         "pg://h/d?a+b=c+d%2B");
@@ -100,8 +99,8 @@ void DatabaseUrlTest::parses_data()
         "pg://?host=a&host=b&x=1");
     row("keys without value", "pg:///d?a&b=&c=1&=2&&d==", "pg none none none none <d> c=<1> =<2> d=<=>",
         "pg:///d?=2&c=1&d=%3D");
-    row("keys are sorted when rendered", "pg://?b=1&a=\xC3\xA4&B=3", "pg none none none none none b=<1> a=<\u00e4> B=<3>",
-        "pg://?B=3&a=%C3%A4&b=1");
+    row("keys are sorted when rendered", "pg://?b=1&a=\xC3\xA4&B=3",
+        "pg none none none none none b=<1> a=<\u00e4> B=<3>", "pg://?B=3&a=%C3%A4&b=1");
     row("query ends at the line", "pg://?a=1\nb", "pg none none none none none a=<1>", "pg://?a=1");
     row("empty query", "pg:///d?", "pg none none none none <d>", "pg:///d");
     row("scheme of another script", "d\xC3\xA4ta+b_1://h", "d\u00e4ta+b_1 none none <h> none none",
@@ -167,11 +166,13 @@ void DatabaseUrlTest::decodesAsPython()
     QCOMPARE(percentDecoded("%E4%BD%A0"), std::string("\xE4\xBD\xA0"));
     // One replacement for each beginning of a sequence that is cut off.
     QCOMPARE(percentDecoded("%E4%BD"), std::string("\xEF\xBF\xBD"));
-    QCOMPARE(percentDecoded("%E4%41"), std::string("\xEF\xBF\xBD" "A"));
+    QCOMPARE(percentDecoded("%E4%41"), std::string("\xEF\xBF\xBD"
+                                                   "A"));
     QCOMPARE(percentDecoded("%FF%FE"), std::string("\xEF\xBF\xBD\xEF\xBF\xBD"));
     QCOMPARE(percentDecoded("%C0%80"), std::string("\xEF\xBF\xBD\xEF\xBF\xBD"));
     QCOMPARE(percentDecoded("%ED%A0%80"), std::string("\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"));
-    QCOMPARE(percentDecoded("%F0%9F%98x"), std::string("\xEF\xBF\xBD" "x"));
+    QCOMPARE(percentDecoded("%F0%9F%98x"), std::string("\xEF\xBF\xBD"
+                                                       "x"));
     // A raw character does not complete an escaped one.
     QCOMPARE(percentDecoded("%C3\xC3\xA4"), std::string("\xEF\xBF\xBD\xC3\xA4"));
     QCOMPARE(percentDecoded("%00"), std::string(1, '\0'));
@@ -236,8 +237,10 @@ void DatabaseUrlTest::roundTrips()
 {
     std::mt19937 random(20261120);
     const auto draw = [&random] {
-        static const std::vector<std::string> pieces{"a", "b", ":", "/", "@", "?", "&", "=", "%", "+", "[", "]", "1",
-                                                     " ", "\n", ";", "\xC3\xA4", "\xF0\x9F\x98\x80", "%41", "#"};
+        static const std::vector<std::string> pieces{"a",   "b", ":",  "/", "@",        "?",
+                                                     "&",   "=", "%",  "+", "[",        "]",
+                                                     "1",   " ", "\n", ";", "\xC3\xA4", "\xF0\x9F\x98\x80",
+                                                     "%41", "#"};
         std::string text;
         for (std::size_t left = random() % 6 + 1; left > 0; --left)
             text += pieces[random() % pieces.size()];
