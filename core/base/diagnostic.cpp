@@ -13,15 +13,18 @@ std::string translated(const char *text, const Translate &translate)
     return translate ? translate(text) : std::string(text);
 }
 
-/// Texts that are Alembic's end without a full stop.
-bool endsSentence(std::string_view text)
+/// What goes between a text and its hint: texts that are Alembic's end without a full stop.
+const char *fullStop(std::string_view text)
 {
     static constexpr std::string_view kWideEnds[] = {"。", "！", "？", "：", "…"};
     for (const std::string_view end : kWideEnds) {
         if (endsWith(text, end))
-            return true;
+            return "";
     }
-    return !text.empty() && std::string_view(".!?:").find(text.back()) != std::string_view::npos;
+    if (text.empty() || std::string_view(".!?:").find(text.back()) != std::string_view::npos)
+        return " ";
+    const bool isWide = static_cast<unsigned char>(text.back()) >= 0x80;
+    return isWide ? "。" : ". ";
 }
 
 } // namespace
@@ -31,8 +34,8 @@ std::string fillIn(std::string_view text, const std::vector<std::string> &argume
     std::string out;
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool isSlot = text[i] == '{' && i + 2 < text.size() && text[i + 2] == '}' && text[i + 1] >= '0'
-            && text[i + 1] <= '9';
+        const bool isSlot =
+            text[i] == '{' && i + 2 < text.size() && text[i + 2] == '}' && text[i + 1] >= '0' && text[i + 1] <= '9';
         const auto index = isSlot ? static_cast<std::size_t>(text[i + 1] - '0') : 0;
         if (isSlot && index < arguments.size()) {
             out += arguments[index];
@@ -77,7 +80,7 @@ std::string lineText(const Diagnostic &diagnostic, const Translate &translate)
     out += messageText(diagnostic, translate);
     const std::string hint = hintText(diagnostic, translate);
     if (!hint.empty())
-        out += (endsSentence(out) ? " " : ". ") + hint;
+        out += fullStop(out) + hint;
     return escapeControls(out);
 }
 

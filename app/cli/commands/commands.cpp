@@ -43,9 +43,8 @@ constexpr Option kCommonOptions[] = {
 };
 
 constexpr const Command *kCommands[] = {
-    &kBranchesCommand, &kCompletionsCommand, &kDoctorCommand, &kHeadsCommand,
-    &kHelpCommand,     &kHistoryCommand,     &kInitCommand,   &kListTemplatesCommand,
-    &kShowCommand,
+    &kBranchesCommand, &kCompletionsCommand, &kDoctorCommand,        &kHeadsCommand, &kHelpCommand,
+    &kHistoryCommand,  &kInitCommand,        &kListTemplatesCommand, &kShowCommand,
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commands/commands.h"
 #include "app/cli/current_rows.h"
+#include "app/cli/graph.h"
 #include "app/cli/messages.h"
 #include "app/cli/problems.h"
 #include "app/cli/project_access.h"
@@ -26,6 +27,8 @@ constexpr Option kOptions[] = {
     kVerboseOption,
     {Option::Kind::Flag, "-i", "--indicate-current", "",
      RETORT_TEXT("cli", "Mark the revisions at which the database stands.")},
+    {Option::Kind::Flag, "", "--graph", "", RETORT_TEXT("cli", "Draw the history as a graph."), true},
+    kColourOption,
 };
 
 constexpr int kCommandErrorStatus = 255;
@@ -92,6 +95,10 @@ public:
     {
         if (m_context.json())
             printJson(revisions);
+        else if (m_context.arguments().has("graph"))
+            m_context.print(renderGraph(m_scripts.map(), revisions, Terminal::of(m_context),
+                                        m_context.arguments().has("verbose"),
+                                        [this](Index index) { return stands(index); }));
         else
             printText(revisions);
     }

@@ -66,8 +66,7 @@ int runInit(Context &context)
     request.currentFolder = context.system().currentFolder;
 
     std::vector<std::string> steps;
-    const auto made =
-        project::initProject(request, context.json() ? collectingIn(steps) : printingTo(context));
+    const auto made = project::initProject(request, context.json() ? collectingIn(steps) : printingTo(context));
     if (!made)
         return context.fail(made.error());
     if (context.json()) {
@@ -83,8 +82,9 @@ int runInit(Context &context)
 extern const Command kInitCommand{
     "init",
     RETORT_TEXT("cli", "Make a new project: a folder for the scripts, and the configuration beside it."),
-    RETORT_TEXT("cli", "Retort and Alembic both work on the result. Nothing that exists is overwritten: an ini file that "
-                       "is there already stays as it is, and a pyproject.toml gets a [tool.alembic] where it has none."),
+    RETORT_TEXT("cli",
+                "Retort and Alembic both work on the result. Nothing that exists is overwritten: an ini file that "
+                "is there already stays as it is, and a pyproject.toml gets a [tool.alembic] where it has none."),
     kOptions,
     {Positional::Arity::One, "directory", RETORT_TEXT("cli", "The folder to make."), {}, true},
     runInit,
