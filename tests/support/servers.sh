@@ -98,7 +98,7 @@ start_postgresql() {
             return
         fi
     done
-    cat "$folder/pg/log" >&2
+    cat "$folder/pg/log" >&2 || true
     fail "PostgreSQL did not start"
 }
 
@@ -123,7 +123,7 @@ start_mariadb() { # FOLDER NAME OPTIONS…
             sleep 0.05
         done
     done
-    cat "$folder/$name/log" >&2
+    cat "$folder/$name/log" >&2 || true
     fail "MariaDB did not start"
 }
 
@@ -174,11 +174,13 @@ watchdog() { # FOLDER PARENT
 }
 
 start() {
-    local folder=$1
+    folder=$1
     stop "$folder"
     mkdir -p "$folder"
     chmod 755 "$folder"
-    trap 'stop "$folder"' ERR
+    started=
+    # What still runs in the background would fill the folder again.
+    trap '[ -n "$started" ] || { wait; stop "$folder"; }' EXIT
     certificates "$folder/tls"
     prepare_mariadb "$folder" &
     local preparing=$!
@@ -204,6 +206,7 @@ start() {
         echo "TLS_OTHER_CA=$folder/tls/other.crt"
     } >"$folder/servers.env"
     watchdog "$folder" "$PPID"
+    started=yes
 }
 
 stop() {
