@@ -36,7 +36,8 @@ ErrorKind errorKind(const base::Diagnostic &error)
     if (isAnyOf(message, {&kNoSuchRevision, &kNoSuchRevisionShort, &kNoSuchBranch, &kAmbiguousPrefix, &kNotOnBranch}))
         return ErrorKind::Resolution;
     if (isAnyOf(message, {&kMissingDependency, &kMissingParent, &kParentIsLabel, &kEmptyIdentifier, &kNotARevision,
-                          &kBranchNotSingle, &kTargetNotText, &kBranchByRevision, &kUnsortable, &kNumberTooLong}))
+                          &kBranchNotSingle, &kTargetNotText, &kBranchByRevision, &kUnsortable, &kStampBothWays,
+                          &kVersionRows, &kNumberTooLong}))
         return ErrorKind::Exception;
     return ErrorKind::Revision;
 }

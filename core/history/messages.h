@@ -159,6 +159,16 @@ inline constexpr base::Message kUnsortable{
     "history.unsortable",
     RETORT_TEXT("messages", "Some of the revisions cannot be reached from the revisions to start from: {0}"),
     RETORT_TEXT("messages", "Name the ends of the range by their ids.")};
+/// {0} id
+inline constexpr base::Message kStampBothWays{
+    "history.stamp-both-ways",
+    RETORT_TEXT("messages", "Some applied revisions are above '{0}' and some below it"),
+    RETORT_TEXT("messages", "Stamp 'base' first, or use --purge.")};
+/// {0} the step
+inline constexpr base::Message kVersionRows{
+    "history.version-rows",
+    RETORT_TEXT("messages", "The rows of the version table do not fit the step '{0}'"),
+    RETORT_TEXT("messages", "See what `current` shows, and stamp what is really applied.")};
 /// {0} the number as written
 inline constexpr base::Message kNumberTooLong{
     "history.number-too-long", RETORT_TEXT("messages", "'{0}' is not a sensible number of steps"),
