@@ -271,6 +271,8 @@ base::Result<ConnectionSettings> ConnectionSettings::fromUrl(const DatabaseUrl &
     const SettingsBuilder builder{url, around, where, settings};
     const KnownDialect *dialect = findDialect(settings.dialectName);
     if (dialect == nullptr) {
+        if (url.driverName == "driver")
+            return builder.fail(kUrlPlaceholder);
         const std::string meant = meantDialect(settings.dialectName);
         if (meant.empty())
             return builder.fail(kUrlDialect, {settings.dialectName});

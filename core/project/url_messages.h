@@ -22,6 +22,9 @@ inline constexpr base::Message kUrlUnescaped{
     RETORT_TEXT("messages", "An @ stands behind the password in the database URL, so the host would "
                             "begin in the middle of the password."),
     RETORT_TEXT("messages", "Write an @ : or / of the password as %40, %3A or %2F.")};
+inline constexpr base::Message kUrlPlaceholder{
+    "url.placeholder", RETORT_TEXT("messages", "The database URL is still the placeholder driver:// that init writes."),
+    RETORT_TEXT("messages", "Put your database's URL there.")};
 inline constexpr base::Message kUrlDialect{
     "url.dialect", RETORT_TEXT("messages", "Retort knows no database called {0}."),
     RETORT_TEXT("messages", "It knows postgresql, mysql, mariadb and sqlite, and for --sql mssql and oracle.")};

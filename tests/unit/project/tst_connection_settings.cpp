@@ -435,6 +435,7 @@ void ConnectionSettingsTest::dialects_data()
     addUrl("mysql+psycopg2://h/d", "refused url.driver");
     addUrl("Postgresql://h/d", "refused url.dialect");
     addUrl("nothing", "refused url.unreadable");
+    addUrl("driver://user:pass@localhost/dbname", "refused url.placeholder");
 }
 
 void ConnectionSettingsTest::describes_data()
