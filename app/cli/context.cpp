@@ -72,9 +72,13 @@ int Context::commandError(const base::Diagnostic &diagnostic)
         printError(diagnostic);
         return kCommandErrorStatus;
     }
-    // Alembic's text is Alembic's in every language: scripts look for it.
-    const bool alembics = project::isAlembicText(diagnostic);
-    printFailed(base::messageText(diagnostic, alembics ? base::Translate() : translate()));
+    // Scripts look for this line: it is the same in every language. What it means follows in the user's.
+    const std::string text = base::messageText(diagnostic);
+    printFailed(text);
+    if (base::messageText(diagnostic, translate()) != text) {
+        note("retort: " + base::lineText(diagnostic, translate()));
+        return kCommandErrorStatus;
+    }
     const std::string place = base::placeText(diagnostic.span);
     const std::string hint = base::hintText(diagnostic, translate());
     if (!place.empty() || !hint.empty())
