@@ -36,7 +36,7 @@ show()
     "$retort" "$@" || { echo "retort $* ended with status $?" >&2; failed=1; }
 }
 
-show "Who nobody has built upon yet" heads --verbose
+show "The heads: who nobody has built upon yet" heads
 show "Where the history forks" branches
 show "The whole history, drawn" history --graph
 show "The heads in full" show heads
