@@ -2178,5 +2178,29 @@
             <source>env.py is not evaluated: assuming the database of the environment {1}, {0}</source>
             <translation>不执行 env.py：假定数据库为环境 {1} 所指的 {0}</translation>
         </message>
+        <message>
+            <source>Some applied revisions are above '{0}' and some below it</source>
+            <translation>已应用的修订有些在“{0}”之上，有些在其之下</translation>
+        </message>
+        <message>
+            <source>Stamp 'base' first, or use --purge.</source>
+            <translation>请先标记为 'base'，或使用 --purge。</translation>
+        </message>
+        <message>
+            <source>The rows of the version table do not fit the step '{0}'</source>
+            <translation>版本表中的行与步骤“{0}”不符</translation>
+        </message>
+        <message>
+            <source>See what `current` shows, and stamp what is really applied.</source>
+            <translation>请看 `current` 显示的内容，并标记实际已应用的修订。</translation>
+        </message>
+        <message>
+            <source>The database URL is still the placeholder driver:// that init writes.</source>
+            <translation>数据库 URL 仍是 init 写入的占位内容 driver://。</translation>
+        </message>
+        <message>
+            <source>Put your database's URL there.</source>
+            <translation>请在那里填写您的数据库 URL。</translation>
+        </message>
     </context>
 </TS>
