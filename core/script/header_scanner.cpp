@@ -113,6 +113,9 @@ std::size_t HeaderScanner::line(std::size_t begin)
     const bool isBody = m_blocks.back().isBody;
     if (isBody) {
         begin = m_lexer.skipLine(at);
+    } else if (isPlainImport(at)) {
+        begin = m_lexer.skipLine(at);
+        m_isFirstStatement = false;
     } else {
         m_tokens.clear();
         begin = m_lexer.readLine(at, m_tokens);
@@ -124,6 +127,22 @@ std::size_t HeaderScanner::line(std::size_t begin)
         m_isDefinition = m_isDefinition || isBody;
     }
     return begin;
+}
+
+/// An import on one line that cannot bind a header's name: worth knowing, because most scripts have three of them.
+bool HeaderScanner::isPlainImport(std::size_t at) const
+{
+    const std::string_view start = m_text.substr(at, 7);
+    if ((start != "import " && start.substr(0, 5) != "from ") || !m_constants.empty())
+        return false;
+    // Every name of a header has "revision" or an underscore in it.
+    std::size_t end = at;
+    for (; end < m_text.size() && m_text[end] != '\n'; ++end) {
+        const char c = m_text[end];
+        if (c == '_' || c == '*' || c == '(' || c == '\\' || c == ';')
+            return false;
+    }
+    return m_text.substr(at, end - at).find("revision") == std::string_view::npos;
 }
 
 void HeaderScanner::indentation(std::size_t at, std::uint32_t column, std::uint32_t altColumn)

@@ -42,6 +42,7 @@ private:
 
     void lines();
     std::size_t line(std::size_t begin);
+    bool isPlainImport(std::size_t at) const;
     Indent measureIndent(std::size_t begin) const;
     void indentation(std::size_t at, std::uint32_t column, std::uint32_t altColumn);
     void statement(Tokens tokens);
