@@ -16,6 +16,7 @@ SET_LINE = re.compile(r"^(Branches into|Branch names): (.*)$", re.M)
 LABELS = re.compile(r"^((?:.* -> )?\S.*?) \(([^()]*, [^()]*)\)((?: \((?:head|effective head|branchpoint|mergepoint)\))*)"
                     r"((?:, .*)?)$", re.M)
 CHILD = re.compile(r"^ +-> ")
+CHILDREN = re.compile(r"^ +-> ", re.M)
 
 
 def sort_lists(text):
@@ -31,6 +32,12 @@ def sort_lists(text):
         children = []
         lines.append(line)
     return "\n".join(lines + sorted(children))
+
+
+def has_random_lists(texts):
+    """Whether there is a list whose order is a set's, also where it looks the same in all of the texts."""
+    return any(sort_lists(text) != text or "\n " in text and len(CHILDREN.findall(text)) > 0 or
+               any("," in found[2] for found in SET_LINE.finditer(text)) or LABELS.search(text) for text in texts)
 
 
 def blocks(text):

@@ -1,17 +1,31 @@
 # SPDX-FileCopyrightText: 2026 The Retort developers
 # SPDX-License-Identifier: MIT
 """The goldens' format: JSON lines. The first one says which oracle answered; each further one is a project with queries
-and answers. @DIR@ stands for the folder that the project is laid out in."""
+and answers. @DIR@ stands for the folder that the project is laid out in. Answers marked "sorted" are compared after
+canonical.sort_lists, which tests/golden/golden_test.cpp does in the same way."""
 import json
 import os
 
+import canonical
 import projects
 
 DIR = "@DIR@"
 
 
-def query(asked, answer, folder):
-    made = {"argv": asked["argv"], "out": answer["out"].replace(folder, DIR), "status": answer["status"]}
+def query(asked, answers, folder):
+    """A query with its answer, or None where the answer hangs on the order of more than single lists. Where lists come
+    from sets they are sorted, and the runner sorts retort's too."""
+    first = answers[0]
+    if any(one["status"] != first["status"] for one in answers):
+        return None
+    out, is_sorted = first["out"], canonical.has_random_lists([one["out"] for one in answers])
+    if is_sorted:
+        out = canonical.sort_lists(out)
+    if any((canonical.sort_lists(one["out"]) if is_sorted else one["out"]) != out for one in answers):
+        return None
+    made = {"argv": asked["argv"], "out": out.replace(folder, DIR), "status": first["status"]}
+    if is_sorted:
+        made["sorted"] = True
     for name in ("cwd", "env"):
         if asked.get(name):
             made[name] = asked[name]

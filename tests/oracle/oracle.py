@@ -15,6 +15,7 @@ import threading
 HERE = pathlib.Path(__file__).resolve().parent
 EXPECTED_VERSION = "1.19.1"
 HASH_SEEDS = ("0", "1", "2", "4711")
+MANY_HASH_SEEDS = tuple(str(seed) for seed in range(100, 112))
 
 NO_ORACLE = """\
 There is no oracle: {why}.
