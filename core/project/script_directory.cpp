@@ -172,6 +172,11 @@ base::Result<ScriptLocations> locateScripts(const Config &config)
         return tl::make_unexpected(folder.error());
     if (const auto done = readTexts(config, locations); !done)
         return tl::make_unexpected(done.error());
+    // Alembic has these read, mistakes and all, before it looks whether the folder is there.
+    if (!config.versionLocations())
+        return tl::make_unexpected(config.versionLocations().error());
+    if (const auto hooks = config.hooks(); !hooks)
+        return tl::make_unexpected(hooks.error());
     locations.folder = base::absolutePath(*folder, config.currentFolder(), config.rules());
     FileFault ignored;
     if (!pathExists(locations.folder, ignored))

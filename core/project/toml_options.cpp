@@ -53,6 +53,16 @@ bool isUnsupported(const toml::node &node)
     return node.is_floating_point() || node.is_date() || node.is_time() || node.is_date_time();
 }
 
+/// A value that Python counts as false.
+bool isEmptyValue(const toml::node &node)
+{
+    if (const auto *const number = node.as_integer())
+        return number->get() == 0;
+    if (const auto *const boolean = node.as_boolean())
+        return !boolean->get();
+    return node.is_table() && node.as_table()->empty();
+}
+
 base::Result<toml::table> parseDocument(std::string_view text, const std::string &file)
 {
     try {
@@ -185,6 +195,8 @@ base::Result<std::optional<TomlList>> TomlOptions::list(std::string_view name) c
     }
     if (isUnsupported(node))
         return base::fail(kTomlUnsupportedType, {base::pythonRepr(name)}, m_data->span(node));
+    if (isEmptyValue(node))
+        return std::optional<TomlList>(std::move(list)); // Alembic asks whether it is true, and goes on without it
     if (!node.is_array())
         return base::fail(kTomlNotList, {std::string(name)}, m_data->span(node));
     for (const toml::node &item : *node.as_array()) {

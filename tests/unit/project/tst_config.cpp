@@ -558,6 +558,8 @@ void TestConfig::tomlLists_data()
     row("['%(here)s/a', 'b c']", "<HERE/a> <b c>");
     row("[]", "");
     row("'.é'", "<.> <é>", {"toml.text-as-list"}); // as Alembic, which goes through the characters
+    row("{}", "");
+    row("false", "");
     row("5", "1 toml.not-list pyproject.toml:2:21");
     row("['a', 1]", "1 toml.not-list pyproject.toml:2:27");
     row("[['a']]", "1 toml.not-list pyproject.toml:2:22");
