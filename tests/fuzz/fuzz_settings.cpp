@@ -28,7 +28,9 @@ void check(const base::Diagnostic &problem, std::string_view text)
 {
     require(problem.message != nullptr);
     const std::string line = base::lineText(problem);
-    require(line.find('\n') == std::string::npos && line.find(kSecret) == std::string::npos);
+    require(line.find('\n') == std::string::npos);
+    require(base::messageText(problem).find(kSecret) == std::string::npos);
+    require(base::hintText(problem).find(kSecret) == std::string::npos);
     const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1;
     require(problem.span.begin.line <= lines + 1);
 }

@@ -131,9 +131,9 @@ void setDefault(JsonText &schema, const Key &key)
 {
     if (key.fallback.empty() || key.shape != Shape::One)
         return;
-    if (key.kind == Kind::Boolean)
-        schema.set("default", JsonText::literal(key.fallback));
-    else if (key.kind == Kind::Integer && key.fallback.find_first_not_of("0123456789") == std::string::npos)
+    const bool isNumber =
+        key.kind == Kind::Integer && key.fallback.find_first_not_of("0123456789") == std::string::npos;
+    if (key.kind == Kind::Boolean || isNumber)
         schema.set("default", JsonText::literal(key.fallback));
     else if (key.kind == Kind::Choice || key.kind == Kind::VariableName)
         schema.set("default", JsonText::string(key.fallback));

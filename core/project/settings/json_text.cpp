@@ -57,6 +57,7 @@ JsonText JsonText::array(std::vector<JsonText> items)
 JsonText JsonText::strings(const std::vector<std::string> &texts)
 {
     std::vector<JsonText> items;
+    items.reserve(texts.size());
     for (const std::string &text : texts)
         items.push_back(string(text));
     return array(std::move(items));

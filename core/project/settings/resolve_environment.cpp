@@ -32,6 +32,15 @@ bool isDriverName(std::string_view text)
               });
 }
 
+/// All that may be shown of a text that cannot be taken apart: any other part of it may be a secret.
+std::string schemeOf(const std::string &url)
+{
+    const std::size_t end = url.find("://");
+    return end != std::string::npos && isDriverName(std::string_view(url).substr(0, end))
+               ? url.substr(0, end) + "://***"
+               : "***";
+}
+
 bool isPort(const std::string &text)
 {
     int port = 0;
@@ -147,7 +156,7 @@ private:
         const bool isOneLine =
             std::none_of(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
         if (!isOneLine || !DatabaseUrl::parse(url))
-            return problem(kEnvironmentBadUrl, {m_environment.name, "\"" + maskedUrl(url) + "\""}, m_place);
+            return problem(kEnvironmentBadUrl, {m_environment.name, schemeOf(url)}, m_place);
         return {};
     }
 
@@ -195,13 +204,13 @@ private:
         if (part.is("driver"))
             return checkDriver(part, text);
         if (part.is("port") && !text.empty() && !isPort(text))
-            return badPart(part, shownText(text), "a number from 1 to 65535");
+            return badPart(part, text, "a number from 1 to 65535");
         if (part.is("host") && text.find_first_of("@/? \t\r\n") != std::string::npos && text.front() != '/')
-            return badPart(part, shownText(text), "the name of a server");
+            return badPart(part, text, "the name of a server");
         if (part.is("database") && text.find_first_of("?\r\n") != std::string::npos)
-            return badPart(part, shownText(text), "a name without question marks and line breaks");
+            return badPart(part, text, "a name without question marks and line breaks");
         if (part.is("user") && text.find_first_of("\r\n") != std::string::npos)
-            return badPart(part, shownText(text), "a name on one line");
+            return badPart(part, text, "a name on one line");
         return {};
     }
 
@@ -214,24 +223,33 @@ private:
                 std::vector<std::string> words;
                 for (const auto &driver : drivers)
                     words.push_back(driver.first);
-                return problem(kValuesUnknownDriver,
-                               {part.paths->front().text, shownText(text), m_environment.name, base::joinComma(words)},
-                               part.paths->front().position);
+                return problem(
+                    kValuesUnknownDriver,
+                    {part.paths->front().text, shown(part, text), m_environment.name, base::joinComma(words)},
+                    part.paths->front().position);
             }
             text = found->second;
         }
         if (!isDriverName(text))
-            return badPart(part, shownText(text), "a driver such as postgresql+psycopg");
+            return badPart(part, text, "a driver such as postgresql+psycopg");
         return {};
     }
 
-    tl::unexpected<base::Diagnostic> badPart(const Part &part, std::string shown, std::string needed) const
+    /// Never what a variable put in: somebody may have named the wrong one.
+    std::string shown(const Part &part, const std::string &text) const
+    {
+        if (part.literal != nullptr)
+            return shownText(part.literal->text);
+        return m_environment.from && m_environment.from->expand ? "***" : shownText(text);
+    }
+
+    tl::unexpected<base::Diagnostic> badPart(const Part &part, const std::string &text, std::string needed) const
     {
         // A driver that is not given at all is a problem of the file; whoever goes on in spite of it ends here.
         const base::Position place = part.literal != nullptr ? part.literal->position
                                      : part.hasPaths()       ? part.paths->front().position
                                                              : m_place;
-        return problem(kEnvironmentBadPart, {part.name, m_environment.name, std::move(shown), std::move(needed)},
+        return problem(kEnvironmentBadPart, {part.name, m_environment.name, shown(part, text), std::move(needed)},
                        place);
     }
 

@@ -78,6 +78,9 @@ base::Result<ValuesFile> ValuesFile::open(const Settings &settings, const Enviro
     const auto choice = chooseFile(settings, environment, host);
     if (!choice)
         return tl::make_unexpected(choice.error());
+    if (!host.readFile)
+        return tl::make_unexpected(atFrom(settings, environment, kValuesUnreadable,
+                                          {shownText(choice->path), environment.name, "", choice->namedBy}));
     const auto text = host.readFile(choice->path);
     if (!text) {
         return tl::make_unexpected(

@@ -274,9 +274,9 @@ void TestSettingsEnvironment::errors_data()
     row("bad driver", "driver: my sql", "", "retort.yaml:2:15: The driver of the environment a is \"my sql\"");
     row("bad database", "driver: mysql, database: \"a?b\"", "", "retort.yaml:2:32: The database of the environment a");
     row("not a URL", "url: postgresql", "",
-        "retort.yaml:2:12: The URL of the environment a is \"***\", which is no database URL.");
+        "retort.yaml:2:12: The URL of the environment a is ***, which is no database URL.");
     row("empty URL", "url: \"${EMPTY}\"", "", "retort.yaml:2:12: The URL of the environment a is empty.");
-    row("line break", "url: \"x://h\\n/d\"", "", "retort.yaml:2:12: The URL of the environment a is \"x://h");
+    row("line break", "url: \"x://h\\n/d\"", "", "retort.yaml:2:12: The URL of the environment a is x://***, which");
 }
 
 void TestSettingsEnvironment::errors()
@@ -343,6 +343,11 @@ void TestSettingsEnvironment::passwordsAreInNoError_data()
     row("broken URL in a variable", "url: \"${BROKEN}\"", "");
     row("URL with a line break", "url: \"x://u:hunter2@h\\n\"", "");
     row("URL with a port", "url: \"x://u:hunter2@h:port/d\"", "");
+    row("user of a broken URL", "url: \"x://${SECRET}@h: [\"", "");
+    row("wrong variable for a port", "driver: x, port: \"${SECRET}\"", "");
+    row("wrong variable for a host", "driver: x, host: \"${SECRET}/\"", "");
+    row("wrong variable in the values", "from: {file: v, driver: d, port: p, expand: true}", "d: x\np: ${SECRET}");
+    row("wrong variable for a driver", "from: {file: v, driver: d, drivers: {a: b}, expand: true}", "d: ${SECRET}");
     row("URL without a host", "url: \"x://u:hunter2:z/d\"", "");
     row("URL in the driver", "driver: \"x://u:hunter2@h\"", "");
     row("URL in the host", "driver: x, host: \"x://u:hunter2@h\"", "");
@@ -366,6 +371,7 @@ void TestSettingsEnvironment::passwordsAreInNoError()
     const auto file = parsed("environments:\n  a: {" + environment.toStdString() + "}\n");
     FakeHost host;
     host.files["/project/v"] = values.toStdString();
+    host.environment["SECRET"] = "hunter2";
     host.environment["BROKEN"] = "postgresql:/u:hunter2@h/d";
     const auto resolved = resolveEnvironment(file.settings, "a", host);
     QVERIFY2(!resolved.has_value(), qPrintable(url(resolved)));
