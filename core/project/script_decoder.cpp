@@ -21,13 +21,13 @@ struct Alias
 
 /// Names that only Python has, `_` written as `-`. Python's gb2312 and gbk are read as what both are a part of.
 constexpr Alias kAliases[] = {
-    {"gbk", "GB18030"},      {"936", "GB18030"},        {"cp936", "GB18030"},     {"ms936", "GB18030"},
-    {"gb2312", "GB18030"},   {"chinese", "GB18030"},    {"euc-cn", "GB18030"},    {"euccn", "GB18030"},
-    {"gb18030", "GB18030"},  {"gb18030-2000", "GB18030"}, {"eucgb2312-cn", "GB18030"}, {"ujis", "EUC-JP"},
-    {"u-jis", "EUC-JP"},     {"sjis", "Shift_JIS"},     {"s-jis", "Shift_JIS"},   {"shift-jis", "Shift_JIS"},
-    {"cp932", "windows-31j"}, {"ms932", "windows-31j"}, {"korean", "EUC-KR"},     {"uhc", "windows-949"},
-    {"cp949", "windows-949"}, {"cyrillic", "ISO-8859-5"}, {"greek", "ISO-8859-7"}, {"hebrew", "ISO-8859-8"},
-    {"arabic", "ISO-8859-6"}, {"latin2", "ISO-8859-2"}, {"latin-2", "ISO-8859-2"},
+    {"gbk", "GB18030"},       {"936", "GB18030"},          {"cp936", "GB18030"},        {"ms936", "GB18030"},
+    {"gb2312", "GB18030"},    {"chinese", "GB18030"},      {"euc-cn", "GB18030"},       {"euccn", "GB18030"},
+    {"gb18030", "GB18030"},   {"gb18030-2000", "GB18030"}, {"eucgb2312-cn", "GB18030"}, {"ujis", "EUC-JP"},
+    {"u-jis", "EUC-JP"},      {"sjis", "Shift_JIS"},       {"s-jis", "Shift_JIS"},      {"shift-jis", "Shift_JIS"},
+    {"cp932", "windows-31j"}, {"ms932", "windows-31j"},    {"korean", "EUC-KR"},        {"uhc", "windows-949"},
+    {"cp949", "windows-949"}, {"cyrillic", "ISO-8859-5"},  {"greek", "ISO-8859-7"},     {"hebrew", "ISO-8859-8"},
+    {"arabic", "ISO-8859-6"}, {"latin2", "ISO-8859-2"},    {"latin-2", "ISO-8859-2"},
 };
 
 } // namespace

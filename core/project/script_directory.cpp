@@ -64,7 +64,7 @@ public:
     }
 
 private:
-    explicit LocationResolver(const Config &config) : m_rules(config.rules()) {}
+    explicit LocationResolver(const Config &config) : m_rules(config.rules()) { }
 
     void search(const std::string &folder)
     {

@@ -17,9 +17,9 @@ namespace retort::project {
 /// Where a project's scripts are: Alembic's ScriptDirectory without its map.
 struct ScriptLocations
 {
-    std::string folder;                      ///< script_location, resolved ("package:path" too)
-    std::vector<std::string> versions;       ///< absolute folders, in order; one at least
-    bool versionsConfigured = false;         ///< version_locations was given
+    std::string folder;                ///< script_location, resolved ("package:path" too)
+    std::vector<std::string> versions; ///< absolute folders, in order; one at least
+    bool versionsConfigured = false;   ///< version_locations was given
     bool recursive = false;
     bool sourceless = false;
     std::string fileTemplate = "%(rev)s_%(slug)s";
@@ -35,7 +35,7 @@ base::Result<ScriptLocations> locateScripts(const Config &config);
 /// One script file and what Alembic does with it.
 struct ScriptFile
 {
-    std::string path;  ///< real path
+    std::string path; ///< real path
     bool isRevision = false;
 };
 
@@ -49,7 +49,7 @@ struct LoadedScripts
     int alembicStatus = 0;
     /// The text of Alembic's CommandError where alembicStatus is 255.
     std::string commandError;
-    std::size_t fileCount = 0;   ///< files looked at
+    std::size_t fileCount = 0; ///< files looked at
     std::size_t byteCount = 0;
 };
 

@@ -16,7 +16,7 @@ struct FolderEntry
 {
     std::string name;
     bool isLink = false;
-    bool isFolder = false;  ///< a link to a folder too
+    bool isFolder = false; ///< a link to a folder too
 };
 
 /// What went wrong with a file or folder. `text` is the system's word for it.

@@ -4,9 +4,9 @@
 
 #if defined(_WIN32) || defined(RETORT_PORTABLE_FILES)
 
-#include <filesystem>
-#include <fstream>
-#include <system_error>
+#    include <filesystem>
+#    include <fstream>
+#    include <system_error>
 
 /// The same by the standard library alone, for systems without POSIX.
 namespace retort::project {
@@ -62,8 +62,8 @@ FileFault ScriptFolder::list(std::vector<FolderEntry> &entries)
     fs::directory_iterator entry(toPath(m_path), error);
     while (!error && entry != fs::directory_iterator()) {
         std::error_code ignored;
-        entries.push_back({fromPath(entry->path().filename()), entry->is_symlink(ignored),
-                           entry->is_directory(ignored)});
+        entries.push_back(
+            {fromPath(entry->path().filename()), entry->is_symlink(ignored), entry->is_directory(ignored)});
         entry.increment(error);
     }
     return error ? faultOf(error) : FileFault{};

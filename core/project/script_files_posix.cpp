@@ -4,14 +4,14 @@
 
 #if !defined(_WIN32) && !defined(RETORT_PORTABLE_FILES)
 
-#include <cerrno>
-#include <cstdlib>
-#include <cstring>
-#include <dirent.h>
-#include <fcntl.h>
-#include <memory>
-#include <sys/stat.h>
-#include <unistd.h>
+#    include <cerrno>
+#    include <cstdlib>
+#    include <cstring>
+#    include <dirent.h>
+#    include <fcntl.h>
+#    include <memory>
+#    include <sys/stat.h>
+#    include <unistd.h>
 
 namespace retort::project {
 
@@ -34,7 +34,7 @@ FileFault faultOf(int error)
 class Descriptor
 {
 public:
-    explicit Descriptor(int number) : m_number(number) {}
+    explicit Descriptor(int number) : m_number(number) { }
     ~Descriptor()
     {
         if (m_number >= 0)

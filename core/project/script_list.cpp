@@ -52,10 +52,8 @@ std::string_view stem(std::string_view name)
 class Lister
 {
 public:
-    Lister(const ScriptLocations &locations, const base::CancelToken &cancel)
-        : m_locations(locations), m_cancel(cancel)
-    {
-    }
+    Lister(const ScriptLocations &locations, const base::CancelToken &cancel) : m_locations(locations), m_cancel(cancel)
+    { }
 
     base::Result<ScriptList> run();
 
@@ -64,8 +62,7 @@ private:
     base::Result<Walk> walk(const std::string &path, int depth);
     base::Result<void> takeFiles(const std::string &path, std::vector<FolderEntry> &entries);
     base::Result<void> refuseCompiled(const std::string &path, const std::vector<FolderEntry> &entries) const;
-    void note(const base::Message &message, const std::string &path, const FileFault &fault,
-              base::Severity severity);
+    void note(const base::Message &message, const std::string &path, const FileFault &fault, base::Severity severity);
 
     const ScriptLocations &m_locations;
     const base::CancelToken &m_cancel;

@@ -15,10 +15,10 @@ namespace retort::project {
 
 /// What a file's name means to Alembic.
 enum class NameClass {
-    Ignored,   ///< no script
-    Source,    ///< *.py
-    Compiled,  ///< *.pyc or *.pyo, where sourceless is on
-    Refused,   ///< taken for a script, but Alembic's loader cannot name a module so
+    Ignored,  ///< no script
+    Source,   ///< *.py
+    Compiled, ///< *.pyc or *.pyo, where sourceless is on
+    Refused,  ///< taken for a script, but Alembic's loader cannot name a module so
 };
 NameClass classify(std::string_view name, bool sourceless);
 
@@ -30,9 +30,9 @@ struct ListedFile
 
 struct ListedFolder
 {
-    std::string path;      ///< as the location was given
-    std::string realPath;  ///< links resolved, with a separator at the end
-    std::vector<ListedFile> files;  ///< in Alembic's order; what is plainly no script is left out
+    std::string path;              ///< as the location was given
+    std::string realPath;          ///< links resolved, with a separator at the end
+    std::vector<ListedFile> files; ///< in Alembic's order; what is plainly no script is left out
 };
 
 /// All files that loading has to look at, in Alembic's order.
@@ -40,8 +40,8 @@ struct ScriptList
 {
     std::vector<ListedFolder> folders;
     std::size_t fileCount = 0;
-    bool mayHoldTwice = false;  ///< several locations or links: two names may mean one file
-    bool isFatal = false;       ///< Alembic would end here with an exception
+    bool mayHoldTwice = false; ///< several locations or links: two names may mean one file
+    bool isFatal = false;      ///< Alembic would end here with an exception
     std::vector<base::Diagnostic> problems;
 };
 

@@ -35,7 +35,7 @@ std::string legacyId(std::string_view fileName)
 bool isOfOneScript(const base::Diagnostic &problem)
 {
     return problem.message == &history::kSelfLoop || problem.message == &history::kDependencySelfLoop
-        || problem.message == &history::kIllegalCharacter;
+           || problem.message == &history::kIllegalCharacter;
 }
 
 class Loader
@@ -44,8 +44,7 @@ public:
     Loader(const ScriptLocations &locations, const base::CancelToken &cancel,
            const std::function<void(std::size_t, std::size_t)> &progress)
         : m_locations(locations), m_cancel(cancel), m_progress(progress)
-    {
-    }
+    { }
 
     base::Result<LoadedScripts> run();
 
@@ -73,11 +72,11 @@ private:
     std::unordered_set<std::string> m_seen;
     script::Decoder m_decoder = decodeSource;
     std::string m_buffer;
-    std::string m_path;                          ///< of the file at hand
+    std::string m_path; ///< of the file at hand
     std::size_t m_done = 0;
-    std::size_t m_revisionsBeforeStop = 0;       ///< how many were read when Alembic would have stopped
-    bool m_isUnloadable = false;                 ///< Python refuses the file at hand
-    bool m_stopsInMap = false;                   ///< a value is wrong that Alembic stumbles over when all is read
+    std::size_t m_revisionsBeforeStop = 0; ///< how many were read when Alembic would have stopped
+    bool m_isUnloadable = false;           ///< Python refuses the file at hand
+    bool m_stopsInMap = false;             ///< a value is wrong that Alembic stumbles over when all is read
 };
 
 base::Result<LoadedScripts> Loader::run()
@@ -148,10 +147,14 @@ void Loader::readFile(ScriptFolder &folder, const ListedFolder &listed, const Li
         return;
     const std::string name = base::fileName(m_path, base::nativePathRules());
     switch (classify(name, m_locations.sourceless)) {
-    case NameClass::Ignored: return;
-    case NameClass::Refused: add(kOddName, {name}, {}); return;
-    case NameClass::Compiled:  // was sorted out when listing, unless a link leads here
-    case NameClass::Source: break;
+    case NameClass::Ignored:
+        return;
+    case NameClass::Refused:
+        add(kOddName, {name}, {});
+        return;
+    case NameClass::Compiled: // was sorted out when listing, unless a link leads here
+    case NameClass::Source:
+        break;
     }
     ++m_loaded.fileCount;
     std::string_view bytes;
@@ -197,7 +200,9 @@ bool Loader::takeId(const std::string &fileName, const script::Header &header, h
 {
     const script::HeaderValue &value = header.revision;
     switch (value.kind) {
-    case Kind::Text: revision.id = value.values.front(); return true;
+    case Kind::Text:
+        revision.id = value.values.front();
+        return true;
     case Kind::Expression:
         add(kRevisionNeedsEvaluator, {value.source}, value.position, base::Severity::Warning);
         return false;
@@ -207,9 +212,12 @@ bool Loader::takeId(const std::string &fileName, const script::Header &header, h
             return true;
         add(kNoRevisionId, {fileName}, {}, base::Severity::Error, kCommandError);
         return false;
-    case Kind::None: add(kRevisionNotText, {"None"}, value.position); return false;
+    case Kind::None:
+        add(kRevisionNotText, {"None"}, value.position);
+        return false;
     case Kind::Sequence:
-    case Kind::WrongType: break;
+    case Kind::WrongType:
+        break;
     }
     add(kRevisionNotText, {value.source.empty() ? "a sequence" : value.source}, value.position);
     return false;
@@ -229,28 +237,34 @@ void Loader::takeValue(const script::HeaderValue &value, const char *name, std::
 void Loader::addWrongType(const script::HeaderValue &value, const char *name)
 {
     m_stopsInMap = true;
-    m_loaded.problems.push_back({&kWrongType,
-                                 {name, value.source},
-                                 {m_path, value.position, value.position},
-                                 base::Severity::Error,
-                                 {}});
+    m_loaded.problems.push_back(
+        {&kWrongType, {name, value.source}, {m_path, value.position, value.position}, base::Severity::Error, {}});
 }
 
 void Loader::addFault(const FileFault &fault, bool isLink)
 {
     switch (fault.kind) {
-    case FileFault::Kind::None: break;
+    case FileFault::Kind::None:
+        break;
     case FileFault::Kind::Missing:
         if (isLink)
             add(kBrokenLink, {m_path}, {});
         else
             add(kVanished, {}, {});
         break;
-    case FileFault::Kind::Loop: add(kSymlinkLoop, {}, {}); break;
-    case FileFault::Kind::NotAFile: add(kNotAFile, {}, {}); break;
-    case FileFault::Kind::TooLarge: add(kTooLarge, {std::to_string(kMaxScriptSize >> 20)}, {}); break;
+    case FileFault::Kind::Loop:
+        add(kSymlinkLoop, {}, {});
+        break;
+    case FileFault::Kind::NotAFile:
+        add(kNotAFile, {}, {});
+        break;
+    case FileFault::Kind::TooLarge:
+        add(kTooLarge, {std::to_string(kMaxScriptSize >> 20)}, {});
+        break;
     case FileFault::Kind::Denied:
-    case FileFault::Kind::Other: add(kUnreadable, {fault.text}, {}); break;
+    case FileFault::Kind::Other:
+        add(kUnreadable, {fault.text}, {});
+        break;
     }
 }
 

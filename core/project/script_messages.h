@@ -20,8 +20,7 @@ inline constexpr base::Message kNoScriptFolder{
     RETORT_TEXT("messages", "Path doesn't exist: {0}.  Please use the 'init' command to create a new scripts folder.")};
 /// {0} the location as written, {1} the package, {2} folders searched
 inline constexpr base::Message kNoPackage{
-    "script.no-package",
-    RETORT_TEXT("messages", "The package {1} of the location '{0}' was not found in: {2}."),
+    "script.no-package", RETORT_TEXT("messages", "The package {1} of the location '{0}' was not found in: {2}."),
     RETORT_TEXT("messages", "Installed packages cannot be searched without Python: add the folder that holds {1} to "
                             "prepend_sys_path, or write the location as a path.")};
 /// {0} the folder
@@ -51,9 +50,9 @@ inline constexpr base::Message kLoadingCancelled{"script.loading-cancelled",
 inline constexpr base::Message kLoadedTwice{
     "script.loaded-twice",
     RETORT_TEXT("messages", "File {0} loaded twice! ignoring. Please ensure version_locations is unique.")};
-inline constexpr base::Message kSymlinkLoop{
-    "script.symlink-loop", RETORT_TEXT("messages", "This symbolic link leads back to itself."),
-    RETORT_TEXT("messages", "Delete the link.")};
+inline constexpr base::Message kSymlinkLoop{"script.symlink-loop",
+                                            RETORT_TEXT("messages", "This symbolic link leads back to itself."),
+                                            RETORT_TEXT("messages", "Delete the link.")};
 /// {0} where it leads to
 inline constexpr base::Message kBrokenLink{
     "script.broken-link", RETORT_TEXT("messages", "This symbolic link leads to {0}, which does not exist."),
@@ -73,9 +72,9 @@ inline constexpr base::Message kTooLarge{
     "script.too-large", RETORT_TEXT("messages", "This file has more than {0} MiB, which no revision needs."),
     RETORT_TEXT("messages", "Keep data in a file of its own.")};
 /// {0} the file's name
-inline constexpr base::Message kOddName{
-    "script.odd-name", RETORT_TEXT("messages", "Alembic cannot load a file of the name '{0}'."),
-    RETORT_TEXT("messages", "Rename it to something that ends with .py.")};
+inline constexpr base::Message kOddName{"script.odd-name",
+                                        RETORT_TEXT("messages", "Alembic cannot load a file of the name '{0}'."),
+                                        RETORT_TEXT("messages", "Rename it to something that ends with .py.")};
 
 // --- What a file says -------------------------------------------------------------------------------------------
 
@@ -94,7 +93,8 @@ inline constexpr base::Message kRevisionNotText{
     RETORT_TEXT("messages", "Write the id in quotes.")};
 /// {0} the name, {1} the value
 inline constexpr base::Message kWrongType{
-    "script.wrong-type", RETORT_TEXT("messages", "{0} is {1}, but only texts, sequences of texts and None can be there."),
+    "script.wrong-type",
+    RETORT_TEXT("messages", "{0} is {1}, but only texts, sequences of texts and None can be there."),
     RETORT_TEXT("messages", "Write the ids in quotes.")};
 /// {0} the value
 inline constexpr base::Message kRevisionNeedsEvaluator{

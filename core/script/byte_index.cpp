@@ -5,10 +5,10 @@
 #include <array>
 
 #if defined(__SSE2__) && !defined(RETORT_NO_SIMD)
-#include <emmintrin.h>
-#define RETORT_SSE2 1
+#    include <emmintrin.h>
+#    define RETORT_SSE2 1
 #else
-#define RETORT_SSE2 0
+#    define RETORT_SSE2 0
 #endif
 
 namespace retort::script {
@@ -18,7 +18,7 @@ namespace {
 constexpr bool isSpecial(unsigned char c)
 {
     return c < 0x20 || c >= 0x7f || (c >= '!' && c <= '$') || (c >= '\'' && c <= ')') || c == '?' || c == '`'
-        || (c >= '[' && c <= ']') || (c >= '{' && c <= '}');
+           || (c >= '[' && c <= ']') || (c >= '{' && c <= '}');
 }
 
 constexpr std::array<bool, 256> makeTable()
@@ -47,12 +47,12 @@ __m128i load(const char *at)
 std::uint64_t specials16(const char *at)
 {
     const __m128i x = load(at);
-    const __m128i lower = _mm_or_si128(x, _mm_set1_epi8(0x20));  // [ \ ] fall on { | }
+    const __m128i lower = _mm_or_si128(x, _mm_set1_epi8(0x20));           // [ \ ] fall on { | }
     const __m128i controlOrHigh = _mm_cmplt_epi8(x, _mm_set1_epi8(0x20)); // signed: above 0x7f is negative
     const __m128i quotes = _mm_or_si128(inRange(x, '!', 3), inRange(x, '\'', 2));
-    const __m128i rest = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(x, _mm_set1_epi8('?')),
-                                                   _mm_cmpeq_epi8(x, _mm_set1_epi8('`'))),
-                                      _mm_cmpeq_epi8(x, _mm_set1_epi8(0x7f)));
+    const __m128i rest =
+        _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(x, _mm_set1_epi8('?')), _mm_cmpeq_epi8(x, _mm_set1_epi8('`'))),
+                     _mm_cmpeq_epi8(x, _mm_set1_epi8(0x7f)));
     const __m128i all = _mm_or_si128(_mm_or_si128(controlOrHigh, quotes), _mm_or_si128(inRange(lower, '{', 2), rest));
     return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(all)));
 }
@@ -92,8 +92,8 @@ ByteIndex::ByteIndex(std::string_view text) : m_words((text.size() + 63) / 64), 
 #if RETORT_SSE2
     for (; i + 64 <= text.size(); i += 64) {
         const char *at = text.data() + i;
-        m_words[i / 64] = specials16(at) | specials16(at + 16) << 16 | specials16(at + 32) << 32
-            | specials16(at + 48) << 48;
+        m_words[i / 64] =
+            specials16(at) | specials16(at + 16) << 16 | specials16(at + 32) << 32 | specials16(at + 48) << 48;
     }
 #endif
     for (; i < text.size(); ++i) {

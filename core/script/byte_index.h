@@ -13,7 +13,7 @@ namespace retort::script {
 /// What occurs in a text, found in one sweep.
 struct ByteTraits
 {
-    bool high = false;            ///< a byte above 0x7f
+    bool high = false; ///< a byte above 0x7f
     bool nul = false;
     bool carriageReturn = false;
 };

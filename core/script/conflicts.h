@@ -29,9 +29,9 @@ public:
 
     struct Region
     {
-        std::size_t begin = 0;   ///< of <<<<<<<
-        std::size_t end = 0;     ///< of >>>>>>>
-        std::string_view ours;   ///< the labels behind the markers
+        std::size_t begin = 0; ///< of <<<<<<<
+        std::size_t end = 0;   ///< of >>>>>>>
+        std::string_view ours; ///< the labels behind the markers
         std::string_view theirs;
         bool beginInString = false;
         bool endInString = false;

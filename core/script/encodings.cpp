@@ -20,45 +20,57 @@ struct Name
 
 /// Python's names and aliases, `_` written as `-`.
 constexpr Name kNames[] = {
-    {"utf-8", Encoding::Utf8},          {"utf8", Encoding::Utf8},           {"u8", Encoding::Utf8},
-    {"utf", Encoding::Utf8},            {"cp65001", Encoding::Utf8},        {"ascii", Encoding::Ascii},
-    {"us-ascii", Encoding::Ascii},      {"646", Encoding::Ascii},           {"ansi-x3.4-1968", Encoding::Ascii},
-    {"iso646-us", Encoding::Ascii},     {"latin-1", Encoding::Latin1},      {"latin1", Encoding::Latin1},
-    {"latin", Encoding::Latin1},        {"l1", Encoding::Latin1},           {"iso-8859-1", Encoding::Latin1},
-    {"iso8859-1", Encoding::Latin1},    {"iso88591", Encoding::Latin1},     {"8859", Encoding::Latin1},
-    {"cp819", Encoding::Latin1},        {"iso-latin-1", Encoding::Latin1},  {"iso-8859-15", Encoding::Latin9},
-    {"iso8859-15", Encoding::Latin9},   {"latin-9", Encoding::Latin9},      {"latin9", Encoding::Latin9},
-    {"l9", Encoding::Latin9},           {"cp1252", Encoding::Windows1252},  {"windows-1252", Encoding::Windows1252},
+    {"utf-8", Encoding::Utf8},        {"utf8", Encoding::Utf8},          {"u8", Encoding::Utf8},
+    {"utf", Encoding::Utf8},          {"cp65001", Encoding::Utf8},       {"ascii", Encoding::Ascii},
+    {"us-ascii", Encoding::Ascii},    {"646", Encoding::Ascii},          {"ansi-x3.4-1968", Encoding::Ascii},
+    {"iso646-us", Encoding::Ascii},   {"latin-1", Encoding::Latin1},     {"latin1", Encoding::Latin1},
+    {"latin", Encoding::Latin1},      {"l1", Encoding::Latin1},          {"iso-8859-1", Encoding::Latin1},
+    {"iso8859-1", Encoding::Latin1},  {"iso88591", Encoding::Latin1},    {"8859", Encoding::Latin1},
+    {"cp819", Encoding::Latin1},      {"iso-latin-1", Encoding::Latin1}, {"iso-8859-15", Encoding::Latin9},
+    {"iso8859-15", Encoding::Latin9}, {"latin-9", Encoding::Latin9},     {"latin9", Encoding::Latin9},
+    {"l9", Encoding::Latin9},         {"cp1252", Encoding::Windows1252}, {"windows-1252", Encoding::Windows1252},
     {"1252", Encoding::Windows1252},
 };
 
 /// Encodings that need the caller's tables, but in which ASCII stays ASCII.
 constexpr std::string_view kAsciiSupersets[] = {
-    "gbk",    "936",    "cp936",  "ms936",   "gb2312", "chinese", "euc-cn", "euccn",  "eucgb2312-cn", "gb2312-1980",
-    "gb2312-80", "gb18030", "gb18030-2000", "big5", "big5-tw", "csbig5", "cp950", "950", "ms950", "big5-hkscs",
-    "big5hkscs", "euc-jp", "eucjp", "ujis", "u-jis", "euc-kr", "euckr", "korean", "ks-c-5601", "cp949", "949", "uhc",
-    "ms949", "koi8-r", "cskoi8r", "koi8-u", "cp437", "cp850", "cp852", "cp866", "tis-620", "tis620", "mac-roman",
-    "iso-8859-11", "iso8859-11", "mbcs", "cyrillic", "greek", "hebrew", "arabic", "ptcp154", "kz1048", "cp874",
+    "gbk",          "936",         "cp936",     "ms936",       "gb2312",       "chinese", "euc-cn",   "euccn",
+    "eucgb2312-cn", "gb2312-1980", "gb2312-80", "gb18030",     "gb18030-2000", "big5",    "big5-tw",  "csbig5",
+    "cp950",        "950",         "ms950",     "big5-hkscs",  "big5hkscs",    "euc-jp",  "eucjp",    "ujis",
+    "u-jis",        "euc-kr",      "euckr",     "korean",      "ks-c-5601",    "cp949",   "949",      "uhc",
+    "ms949",        "koi8-r",      "cskoi8r",   "koi8-u",      "cp437",        "cp850",   "cp852",    "cp866",
+    "tis-620",      "tis620",      "mac-roman", "iso-8859-11", "iso8859-11",   "mbcs",    "cyrillic", "greek",
+    "hebrew",       "arabic",      "ptcp154",   "kz1048",      "cp874",
 };
 
 /// 0x80 … 0x9f of Windows-1252; 0 is not assigned.
 constexpr std::array<char16_t, 32> kWindows1252 = {
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
 };
 
 char32_t latin9(unsigned char byte)
 {
     switch (byte) {
-    case 0xA4: return 0x20AC;
-    case 0xA6: return 0x0160;
-    case 0xA8: return 0x0161;
-    case 0xB4: return 0x017D;
-    case 0xB8: return 0x017E;
-    case 0xBC: return 0x0152;
-    case 0xBD: return 0x0153;
-    case 0xBE: return 0x0178;
-    default: return byte;
+    case 0xA4:
+        return 0x20AC;
+    case 0xA6:
+        return 0x0160;
+    case 0xA8:
+        return 0x0161;
+    case 0xB4:
+        return 0x017D;
+    case 0xB8:
+        return 0x017E;
+    case 0xBC:
+        return 0x0152;
+    case 0xBD:
+        return 0x0153;
+    case 0xBE:
+        return 0x0178;
+    default:
+        return byte;
     }
 }
 
@@ -66,17 +78,21 @@ char32_t latin9(unsigned char byte)
 char32_t highCharacter(Encoding encoding, unsigned char byte)
 {
     switch (encoding) {
-    case Encoding::Latin1: return byte;
-    case Encoding::Latin9: return latin9(byte);
-    case Encoding::Windows1252: return byte < 0xA0 ? kWindows1252[byte - 0x80U] : byte;
-    default: return 0;
+    case Encoding::Latin1:
+        return byte;
+    case Encoding::Latin9:
+        return latin9(byte);
+    case Encoding::Windows1252:
+        return byte < 0xA0 ? kWindows1252[byte - 0x80U] : byte;
+    default:
+        return 0;
     }
 }
 
 bool isNameCharacter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'
-        || c == '.';
+           || c == '.';
 }
 
 /// The encoding named in a comment line, as written.

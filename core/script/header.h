@@ -16,12 +16,12 @@ namespace retort::script {
 struct HeaderValue
 {
     enum class Kind : std::uint8_t {
-        Absent,      ///< never assigned
-        None,        ///< None
-        Text,        ///< one string: values[0]
-        Sequence,    ///< a tuple, list or set of strings: values (may be empty)
-        Expression,  ///< a value that only the evaluator can know; values is empty
-        WrongType,   ///< a literal of a type that cannot be (a number, True, a tuple with a number in it …)
+        Absent,     ///< never assigned
+        None,       ///< None
+        Text,       ///< one string: values[0]
+        Sequence,   ///< a tuple, list or set of strings: values (may be empty)
+        Expression, ///< a value that only the evaluator can know; values is empty
+        WrongType,  ///< a literal of a type that cannot be (a number, True, a tuple with a number in it …)
     };
 
     Kind kind = Kind::Absent;
@@ -33,14 +33,14 @@ struct HeaderValue
 /// What can be known of a script without evaluating it.
 struct Header
 {
-    std::string docstring;      ///< module.__doc__, decoded, not stripped
+    std::string docstring; ///< module.__doc__, decoded, not stripped
     bool hasDocstring = false;
     HeaderValue revision;
     HeaderValue downRevision;
     HeaderValue branchLabels;
     HeaderValue dependsOn;
-    std::string createDate;     ///< the text behind "Create Date:" in the docstring, stripped; empty where absent
-    bool definesUpgrade = false;   ///< a def upgrade / upgrade_<name> at module level
+    std::string createDate;      ///< the text behind "Create Date:" in the docstring, stripped; empty where absent
+    bool definesUpgrade = false; ///< a def upgrade / upgrade_<name> at module level
     bool definesDowngrade = false;
 
     /// What is wrong with the file as far as a header scan sees it (not UTF-8, conflict markers, an unterminated

@@ -76,7 +76,7 @@ std::string characterName(std::string_view text, std::size_t at)
     for (char32_t rest = c; rest != 0 || number.size() < 4; rest /= 16)
         number.insert(number.begin(), kDigits[rest % 16]);
     const bool isVisible = c > 0x20 && c != 0x7f && !(c >= 0x80 && c <= 0xA0) && !(c >= 0x2000 && c <= 0x200F)
-        && !(c >= 0x2028 && c <= 0x202F) && c != 0xFEFF && c != 0x3000;
+                           && !(c >= 0x2028 && c <= 0x202F) && c != 0xFEFF && c != 0x3000;
     const std::string shown = isVisible ? "'" + std::string(text.substr(begin, at - begin)) + "' (U+" : "(U+";
     return shown + number + ")";
 }
@@ -85,8 +85,7 @@ std::string characterName(std::string_view text, std::size_t at)
 
 HeaderLexer::HeaderLexer(std::string_view text, Conflicts &conflicts)
     : m_text(text), m_index(text), m_conflicts(conflicts)
-{
-}
+{ }
 
 void HeaderLexer::report(const base::Message &message, std::size_t offset, std::vector<std::string> arguments)
 {
@@ -145,7 +144,7 @@ std::size_t HeaderLexer::readLine(std::size_t at, std::vector<Token> &tokens)
         } else if (isNameStart(c)) {
             at = nameEnd(at);
             const bool isPrefix = at < m_text.size() && (m_text[at] == '"' || m_text[at] == '\'')
-                && isStringPrefix(m_text.substr(begin, at - begin));
+                                  && isStringPrefix(m_text.substr(begin, at - begin));
             if (isPrefix)
                 at = skipString(at);
             add(tokens, isPrefix ? Token::Kind::String : Token::Kind::Name, begin, at);
@@ -182,16 +181,28 @@ bool HeaderLexer::step(std::size_t &at)
         lineBreakInside(at);
         return false;
     case '"':
-    case '\'': at = skipString(at); return false;
-    case '#': at = skipComment(at); return false;
-    case '\\': continuation(at); return false;
+    case '\'':
+        at = skipString(at);
+        return false;
+    case '#':
+        at = skipComment(at);
+        return false;
+    case '\\':
+        continuation(at);
+        return false;
     case '(':
     case '[':
-    case '{': open(at++); return false;
+    case '{':
+        open(at++);
+        return false;
     case ')':
     case ']':
-    case '}': close(at++); return false;
-    default: suspicious(at); return false;
+    case '}':
+        close(at++);
+        return false;
+    default:
+        suspicious(at);
+        return false;
     }
 }
 
@@ -221,9 +232,8 @@ std::size_t HeaderLexer::skipComment(std::size_t at)
 
 bool HeaderLexer::isInComment(std::size_t offset) const
 {
-    return std::any_of(m_comments.begin(), m_comments.end(), [offset](const auto &comment) {
-        return comment.first <= offset && offset < comment.second;
-    });
+    return std::any_of(m_comments.begin(), m_comments.end(),
+                       [offset](const auto &comment) { return comment.first <= offset && offset < comment.second; });
 }
 
 void HeaderLexer::continuation(std::size_t &at)
@@ -256,8 +266,7 @@ void HeaderLexer::close(std::size_t at)
     if (closingOf(m_text[opening]) == m_text[at])
         return;
     const auto line = std::count(m_text.begin(), m_text.begin() + static_cast<std::ptrdiff_t>(opening), '\n') + 1;
-    report(kMismatchedBracket, at,
-           {std::string(1, m_text[at]), std::string(1, m_text[opening]), std::to_string(line)});
+    report(kMismatchedBracket, at, {std::string(1, m_text[at]), std::string(1, m_text[opening]), std::to_string(line)});
 }
 
 void HeaderLexer::suspicious(std::size_t &at)

@@ -21,8 +21,8 @@ struct Token
 {
     enum class Kind : std::uint8_t { Name, Number, String, Operator };
     Kind kind;
-    std::uint8_t depth;   ///< brackets open around it; an opening bracket and its closing one count as inside
-    char symbol;          ///< of an operator of one character, else 0
+    std::uint8_t depth; ///< brackets open around it; an opening bracket and its closing one count as inside
+    char symbol;        ///< of an operator of one character, else 0
     std::uint32_t begin;
     std::uint32_t end;
 };
@@ -86,14 +86,14 @@ private:
     std::size_t operatorEnd(std::size_t at) const;
     void add(std::vector<Token> &tokens, Token::Kind kind, std::size_t begin, std::size_t end) const;
 
-    static constexpr std::size_t kMaxDepth = 200;  ///< CPython's
+    static constexpr std::size_t kMaxDepth = 200; ///< CPython's
 
     std::string_view m_text;
     ByteIndex m_index;
     Conflicts &m_conflicts;
     std::array<std::uint32_t, kMaxDepth> m_brackets{};
     std::size_t m_depth = 0;
-    std::size_t m_codeEnd = 0;   ///< of the logical line: its line break or the comment before that
+    std::size_t m_codeEnd = 0; ///< of the logical line: its line break or the comment before that
     bool m_hasComment = false;
     bool m_endsWithColon = false;
     bool m_hasConflictInside = false;

@@ -13,13 +13,13 @@ namespace retort::script {
 namespace {
 
 constexpr std::size_t kMaxSource = 80;
-constexpr std::size_t kMaxIndent = 100;  ///< CPython's
+constexpr std::size_t kMaxIndent = 100; ///< CPython's
 
 /// Keywords whose statements may bind names in other ways than by `=`.
 bool isCompound(std::string_view word)
 {
-    constexpr std::string_view kWords[] = {"if",  "elif",    "else", "for",   "while", "try", "except",
-                                           "finally", "with", "async", "match", "case"};
+    constexpr std::string_view kWords[] = {"if",     "elif",    "else", "for",   "while", "try",
+                                           "except", "finally", "with", "async", "match", "case"};
     constexpr std::size_t kLongest = 7;
     return word.size() <= kLongest && std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
@@ -168,7 +168,8 @@ void HeaderScanner::indentation(std::size_t at, std::uint32_t column, std::uint3
         return;
     }
     if (expected)
-        m_lexer.report(kExpectedIndent, std::min(at, m_text.size()), {std::to_string(m_positions.at(m_colonLine).line)});
+        m_lexer.report(kExpectedIndent, std::min(at, m_text.size()),
+                       {std::to_string(m_positions.at(m_colonLine).line)});
     while (column < m_blocks.back().column)
         m_blocks.pop_back();
     if (column != m_blocks.back().column)
@@ -380,7 +381,8 @@ void HeaderScanner::imports(Tokens tokens)
 void HeaderScanner::deletion(Tokens tokens)
 {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
-        const bool isPart = tokens[i - 1].symbol == '.' || (i + 1 < tokens.size() && (tokens[i + 1].symbol == '.' || tokens[i + 1].symbol == '['));
+        const bool isPart = tokens[i - 1].symbol == '.'
+                            || (i + 1 < tokens.size() && (tokens[i + 1].symbol == '.' || tokens[i + 1].symbol == '['));
         if (tokens[i].kind != Token::Kind::Name)
             continue;
         const std::string_view name = m_lexer.text(tokens[i]);
@@ -397,7 +399,7 @@ void HeaderScanner::otherBindings(Tokens tokens)
 {
     bool isForTarget = false;
     bool isCase = false;
-    bool isParameter = false;  // of a lambda: its `=` binds nothing here
+    bool isParameter = false; // of a lambda: its `=` binds nothing here
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Token &token = tokens[i];
         isParameter = isParameter && token.symbol != ':';
@@ -415,7 +417,8 @@ void HeaderScanner::otherBindings(Tokens tokens)
         if (before == "." || (slot(name) == nullptr && m_constants.empty()))
             continue;
         const bool isMutated = i == 0 && (after == "." || after == "[");
-        const bool isAssigned = token.depth == 0 && !isParameter && (after == "=" || after == "," || isAugmented(after));
+        const bool isAssigned =
+            token.depth == 0 && !isParameter && (after == "=" || after == "," || isAugmented(after));
         if (isForTarget || isCase || isMutated || isAssigned || after == ":=" || before == "as" || before == "import"
             || before == "def" || before == "class" || before == "del")
             bindUnknown(name, tokens);
@@ -471,8 +474,8 @@ void HeaderScanner::finish()
         m_header->docstring.clear();
         m_header->hasDocstring = false;
     }
-    for (HeaderValue *value : {&m_header->revision, &m_header->downRevision, &m_header->branchLabels,
-                               &m_header->dependsOn}) {
+    for (HeaderValue *value :
+         {&m_header->revision, &m_header->downRevision, &m_header->branchLabels, &m_header->dependsOn}) {
         if (m_hasStarImport && value->kind == HeaderValue::Kind::Absent) {
             value->kind = HeaderValue::Kind::Expression;
             value->source = "import *";

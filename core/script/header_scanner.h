@@ -28,13 +28,13 @@ public:
 private:
     struct Block
     {
-        std::uint32_t column;     ///< a tab reaches to the next multiple of 8
-        std::uint32_t altColumn;  ///< a tab is one: where the two disagree, Python refuses
-        bool isBody;              ///< of a def or class: nothing in it binds a module's name
+        std::uint32_t column;    ///< a tab reaches to the next multiple of 8
+        std::uint32_t altColumn; ///< a tab is one: where the two disagree, Python refuses
+        bool isBody;             ///< of a def or class: nothing in it binds a module's name
     };
     struct Indent
     {
-        std::size_t end;  ///< where the line's text begins
+        std::size_t end; ///< where the line's text begins
         std::uint32_t column;
         std::uint32_t altColumn;
     };
@@ -74,13 +74,13 @@ private:
     HeaderLexer m_lexer;
     PositionFinder m_positions;
     Header *m_header = nullptr;
-    HeaderValue m_doc;  ///< __doc__ where it is assigned
+    HeaderValue m_doc; ///< __doc__ where it is assigned
     std::vector<Token> m_tokens;
     std::vector<Block> m_blocks;
     std::vector<std::pair<std::string_view, HeaderValue>> m_constants;
-    std::size_t m_colonLine = 0;     ///< offset of the line whose colon demands a block
+    std::size_t m_colonLine = 0; ///< offset of the line whose colon demands a block
     bool m_expectsBlock = false;
-    bool m_isDefinition = false;     ///< the line last read begins a def or class
+    bool m_isDefinition = false; ///< the line last read begins a def or class
     bool m_isFirstStatement = true;
     bool m_isInConflict = false;
     bool m_hasStarImport = false;

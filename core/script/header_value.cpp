@@ -50,8 +50,7 @@ HeaderValue ValueReader::read()
 
 bool ValueReader::isOperator(std::string_view op) const
 {
-    return m_at < m_tokens.size() && m_tokens[m_at].kind == Token::Kind::Operator
-        && m_lexer.text(m_tokens[m_at]) == op;
+    return m_at < m_tokens.size() && m_tokens[m_at].kind == Token::Kind::Operator && m_lexer.text(m_tokens[m_at]) == op;
 }
 
 HeaderValue ValueReader::giveUp()
@@ -152,8 +151,8 @@ HeaderValue ValueReader::braces()
         if (m_gaveUp)
             return element;
         const bool isKnown = element.kind == HeaderValue::Kind::Text
-            && std::find(sequence.values.begin(), sequence.values.end(), element.values.front())
-                != sequence.values.end();
+                             && std::find(sequence.values.begin(), sequence.values.end(), element.values.front())
+                                    != sequence.values.end();
         if (!isKnown)
             addElement(sequence, std::move(element));
         if (!isOperator(","))

@@ -25,8 +25,7 @@ public:
 
     ValueReader(const HeaderLexer &lexer, std::span<const Token> tokens, const Lookup &lookup)
         : m_lexer(lexer), m_tokens(tokens), m_lookup(lookup)
-    {
-    }
+    { }
 
     HeaderValue read();
 
@@ -46,7 +45,7 @@ private:
     const Lookup &m_lookup;
     std::size_t m_at = 0;
     int m_nesting = 0;
-    bool m_gaveUp = false;  ///< more than a constant: only the evaluator knows
+    bool m_gaveUp = false; ///< more than a constant: only the evaluator knows
 };
 
 /// The value of neighbouring string literals, decoded even where the whole is not a constant.

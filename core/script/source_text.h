@@ -50,13 +50,13 @@ private:
     std::string m_invalidBytes;
 };
 
-std::string hexByte(char byte);  ///< "0xe9"
+std::string hexByte(char byte); ///< "0xe9"
 
 /// Turns offsets into lines and columns; cheap when asked in ascending order.
 class PositionFinder
 {
 public:
-    explicit PositionFinder(std::string_view text) : m_text(text) {}
+    explicit PositionFinder(std::string_view text) : m_text(text) { }
     base::Position at(std::size_t offset);
 
 private:

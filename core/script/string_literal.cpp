@@ -32,17 +32,26 @@ bool isOctal(char c)
 char simpleEscape(char c)
 {
     switch (c) {
-    case 'a': return '\a';
-    case 'b': return '\b';
-    case 'f': return '\f';
-    case 'n': return '\n';
-    case 'r': return '\r';
-    case 't': return '\t';
-    case 'v': return '\v';
+    case 'a':
+        return '\a';
+    case 'b':
+        return '\b';
+    case 'f':
+        return '\f';
+    case 'n':
+        return '\n';
+    case 'r':
+        return '\r';
+    case 't':
+        return '\t';
+    case 'v':
+        return '\v';
     case '\\':
     case '\'':
-    case '"': return c;
-    default: return 0;
+    case '"':
+        return c;
+    default:
+        return 0;
     }
 }
 
@@ -51,8 +60,7 @@ class Decoder
 public:
     Decoder(std::string_view literal, std::size_t begin, std::size_t end, std::string &out, LiteralTraits &traits)
         : m_literal(literal), m_at(begin), m_end(end), m_out(out), m_traits(traits)
-    {
-    }
+    { }
 
     void run(bool isRaw, bool isFormatted)
     {
@@ -102,7 +110,7 @@ private:
         } else {
             if (!m_traits.isBytes && c == 'N')
                 named();
-            m_out += '\\';  // Python keeps an escape that it does not know
+            m_out += '\\'; // Python keeps an escape that it does not know
             ++m_at;
         }
     }

@@ -15,11 +15,11 @@ bool isStringPrefix(std::string_view name);
 struct LiteralTraits
 {
     bool isBytes = false;
-    bool isFormatted = false;   ///< an f- or t-string
-    bool hasFields = false;     ///< … with {fields}: its value is not a constant
-    bool hasNamedCharacter = false;  ///< \N{…}, kept as written
-    bool hasSurrogate = false;  ///< half of a surrogate pair, which UTF-8 cannot hold: U+FFFD was put
-    std::size_t badEscape = std::string_view::npos;  ///< offset in the literal of an escape that Python refuses
+    bool isFormatted = false;       ///< an f- or t-string
+    bool hasFields = false;         ///< … with {fields}: its value is not a constant
+    bool hasNamedCharacter = false; ///< \N{…}, kept as written
+    bool hasSurrogate = false;      ///< half of a surrogate pair, which UTF-8 cannot hold: U+FFFD was put
+    std::size_t badEscape = std::string_view::npos; ///< offset in the literal of an escape that Python refuses
     std::size_t badEscapeEnd = 0;
 };
 

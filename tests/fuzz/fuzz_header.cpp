@@ -30,9 +30,13 @@ void isConsistent(const script::HeaderValue &value)
 {
     using Kind = script::HeaderValue::Kind;
     switch (value.kind) {
-    case Kind::Text: require(value.values.size() == 1); break;
-    case Kind::Sequence: break;
-    default: require(value.values.empty());
+    case Kind::Text:
+        require(value.values.size() == 1);
+        break;
+    case Kind::Sequence:
+        break;
+    default:
+        require(value.values.empty());
     }
     for (const std::string &text : value.values)
         require(isUtf8(text));

@@ -11,8 +11,8 @@
 #include <vector>
 
 #if defined(Q_OS_UNIX)
-#include <sys/stat.h>
-#include <unistd.h>
+#    include <sys/stat.h>
+#    include <unistd.h>
 #endif
 
 using namespace retort;
@@ -25,11 +25,11 @@ using Make = std::function<void(ScriptTree &)>;
 struct Case
 {
     const char *name;
-    const char *options;   ///< lines for alembic.ini
+    const char *options; ///< lines for alembic.ini
     Make make;
-    const char *ids;       ///< in loading order
+    const char *ids; ///< in loading order
     const char *problems;
-    int status;            ///< Alembic's
+    int status; ///< Alembic's
 };
 
 /// The statuses are those of Alembic 1.19.1's `heads`.
@@ -49,6 +49,7 @@ const std::vector<Case> &cases()
     const auto file = [](const char *name, const char *text) {
         return [name, text](ScriptTree &t) { t.script(name, text); };
     };
+    // clang-format off
     static const std::vector<Case> all = {
         {"nothing", "", [](ScriptTree &) {}, "", "", 0},
         {"two", "", two, "aaaa bbbb", "", 0},
@@ -141,6 +142,7 @@ const std::vector<Case> &cases()
               }),
          "aaaa bbbb", "", 0},
     };
+    // clang-format on
     return all;
 }
 
@@ -370,8 +372,9 @@ void TestScriptDirectory::missingFolder()
     tree.write("alembic.ini", "[alembic]\nscript_location = ./no//where/\n");
     const auto found = tree.locate();
     QVERIFY(!found.has_value());
-    QCOMPARE(base::messageText(found.error()),
-             std::string("Path doesn't exist: no/where.  Please use the 'init' command to create a new scripts folder."));
+    QCOMPARE(
+        base::messageText(found.error()),
+        std::string("Path doesn't exist: no/where.  Please use the 'init' command to create a new scripts folder."));
     QCOMPARE(found.error().span.begin.line, 2U);
 }
 
@@ -379,8 +382,9 @@ void TestScriptDirectory::packages()
 {
     ScriptTree tree;
     tree.write("lib/pkg/sub/m/env.py", "");
-    tree.write("alembic.ini", "[alembic]\nscript_location = pkg.sub:m\nprepend_sys_path = nowhere:lib\npath_separator = :\n"
-                              "version_locations = pkg:sub:m\n");
+    tree.write("alembic.ini",
+               "[alembic]\nscript_location = pkg.sub:m\nprepend_sys_path = nowhere:lib\npath_separator = :\n"
+               "version_locations = pkg:sub:m\n");
     // With ':' as the separator a package cannot be a version location.
     QCOMPARE(tree.locate().value().folder, tree.root() + "/lib/pkg/sub/m");
     QCOMPARE(tree.locate().value().versions.size(), std::size_t(3));
@@ -402,8 +406,8 @@ void TestScriptDirectory::packageNotFound()
     const auto found = tree.locate();
     QVERIFY(!found.has_value());
     QCOMPARE(base::messageText(found.error()),
-             "The package no.pkg of the location 'no.pkg:m' was not found in: " + tree.root() + "/lib, " + tree.root() + ", "
-                 + tree.root() + "/src.");
+             "The package no.pkg of the location 'no.pkg:m' was not found in: " + tree.root() + "/lib, " + tree.root()
+                 + ", " + tree.root() + "/src.");
 }
 
 #if defined(Q_OS_UNIX)
@@ -417,7 +421,8 @@ void TestScriptDirectory::links_data()
     QTest::addColumn<int>("status");
     const auto row = [](const char *title, const char *target, const char *name, const char *ids, const char *problems,
                         int status) {
-        QTest::newRow(title) << QByteArray(target) << QByteArray(name) << QByteArray(ids) << QByteArray(problems) << status;
+        QTest::newRow(title) << QByteArray(target) << QByteArray(name) << QByteArray(ids) << QByteArray(problems)
+                             << status;
     };
     row("to a script elsewhere", "../other/b.py", "z.py", "aaaa bbbb", "", 0);
     row("to a script elsewhere by another name", "../other/b.py", "z.txt", "aaaa bbbb", "", 0);
@@ -486,8 +491,8 @@ void TestScriptDirectory::unreadable()
 void TestScriptDirectory::namesThatAreNotUtf8()
 {
     ScriptTree tree;
-    const std::vector<QByteArray> names{"z.py", "\xE4\xB8\xAD.py", "\xE0.py", "\xFF.py", "\xEE\x80\x80.py",
-                                        "\xF0\x9F\x98\x80.py"};
+    const std::vector<QByteArray> names{"z.py",    "\xE4\xB8\xAD.py", "\xE0.py",
+                                        "\xFF.py", "\xEE\x80\x80.py", "\xF0\x9F\x98\x80.py"};
     int number = 0;
     for (const QByteArray &name : names) {
         const std::string path = tree.versions() + name.toStdString();

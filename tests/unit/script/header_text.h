@@ -15,12 +15,18 @@ inline std::string shown(const script::HeaderValue &value)
 {
     using Kind = script::HeaderValue::Kind;
     switch (value.kind) {
-    case Kind::Absent: return "-";
-    case Kind::None: return "None";
-    case Kind::Text: return "'" + value.values.at(0) + "'";
-    case Kind::Expression: return "?";
-    case Kind::WrongType: return "!";
-    case Kind::Sequence: break;
+    case Kind::Absent:
+        return "-";
+    case Kind::None:
+        return "None";
+    case Kind::Text:
+        return "'" + value.values.at(0) + "'";
+    case Kind::Expression:
+        return "?";
+    case Kind::WrongType:
+        return "!";
+    case Kind::Sequence:
+        break;
     }
     std::string out = "[";
     for (const std::string &element : value.values)
@@ -32,7 +38,7 @@ inline std::string shown(const script::HeaderValue &value)
 inline std::string shown(const script::Header &header)
 {
     return shown(header.revision) + " | " + shown(header.downRevision) + " | " + shown(header.branchLabels) + " | "
-        + shown(header.dependsOn);
+           + shown(header.dependsOn);
 }
 
 /// "3:1 script.unterminated-string; 5:2 warning …"

@@ -31,7 +31,7 @@ private slots:
 void TestHeaderDocstring::docstring_data()
 {
     QTest::addColumn<QByteArray>("source");
-    QTest::addColumn<QByteArray>("expected");  ///< null where there is none
+    QTest::addColumn<QByteArray>("expected"); ///< null where there is none
     const QByteArray none;
     const auto row = [](const char *name, const char *source, const QByteArray &expected) {
         QTest::newRow(name) << QByteArray(source) << expected;
@@ -146,12 +146,14 @@ void TestHeaderDocstring::createDate_data()
 {
     QTest::addColumn<QByteArray>("source");
     QTest::addColumn<QByteArray>("expected");
-    QTest::newRow("template") << QByteArray("\"\"\"m\n\nRevision ID: a\nRevises: \nCreate Date: 2024-01-02 03:04:05.6\n\n\"\"\"")
+    QTest::newRow("template") << QByteArray(
+        "\"\"\"m\n\nRevision ID: a\nRevises: \nCreate Date: 2024-01-02 03:04:05.6\n\n\"\"\"")
                               << QByteArray("2024-01-02 03:04:05.6");
     QTest::newRow("indented") << QByteArray("'''m\n  Create Date:2024 \t\n'''") << QByteArray("2024");
     QTest::newRow("last line") << QByteArray("'''Create Date: 2024'''") << QByteArray("2024");
     QTest::newRow("empty") << QByteArray("'''Create Date:\n2024'''") << QByteArray("");
-    QTest::newRow("in a sentence") << QByteArray("'''The Create Date: 2023\nCreate Date: 2024'''") << QByteArray("2024");
+    QTest::newRow("in a sentence") << QByteArray("'''The Create Date: 2023\nCreate Date: 2024'''")
+                                   << QByteArray("2024");
     QTest::newRow("absent") << QByteArray("'''m'''\n# Create Date: 2024") << QByteArray("");
 }
 
@@ -168,10 +170,12 @@ void TestHeaderDocstring::parts_data()
     QTest::addColumn<QByteArray>("longDoc");
     QTest::addColumn<QByteArray>("doc");
     QTest::newRow("one line") << QByteArray(" a ") << QByteArray("a") << QByteArray("a");
-    QTest::newRow("paragraphs") << QByteArray("\na\nb\n\nc\n\nd\n") << QByteArray("a\nb\n\nc\n\nd") << QByteArray("a\nb");
+    QTest::newRow("paragraphs") << QByteArray("\na\nb\n\nc\n\nd\n") << QByteArray("a\nb\n\nc\n\nd")
+                                << QByteArray("a\nb");
     QTest::newRow("blank in between") << QByteArray("a\n \nb") << QByteArray("a\n \nb") << QByteArray("a\n \nb");
-    QTest::newRow("Unicode blanks") << QByteArray("\xC2\xA0\xE3\x80\x80" "a\xE2\x80\xA8") << QByteArray("a")
-                                    << QByteArray("a");
+    QTest::newRow("Unicode blanks") << QByteArray("\xC2\xA0\xE3\x80\x80"
+                                                  "a\xE2\x80\xA8")
+                                    << QByteArray("a") << QByteArray("a");
     QTest::newRow("three line ends") << QByteArray("a\n\n\nb") << QByteArray("a\n\n\nb") << QByteArray("a");
     QTest::newRow("empty") << QByteArray(" \n") << QByteArray("") << QByteArray("");
 }

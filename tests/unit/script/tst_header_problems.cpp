@@ -20,6 +20,7 @@ struct Row
 };
 
 // Whether CPython 3.11 loads the file was asked of it for every row: the errors are those that it refuses.
+// clang-format off
 constexpr Row kRows[] = {
     {"fine", "'''a'''\nx = {'a': [1, (2)]}\ndef f(a, b=')'):\n\tif a:\n\t\treturn 1\n", ""},
     {"string", "x = 1\ny = 'a\n", "2:5 script.unterminated-string"},
@@ -98,6 +99,7 @@ constexpr Row kRows[] = {
     {"left over begin", "<<<<<<< HEAD\nx = 1\n", "1:1 script.leftover-conflict-marker"},
     {"heading in the docstring", "'''\nTitle\n=======\n'''\n", ""},
 };
+// clang-format on
 
 } // namespace
 
@@ -138,19 +140,20 @@ void TestHeaderProblems::conflictLabels()
     const script::Header header = script::scanHeader("<<<<<<< HEAD\nx = 1\n=======\nx = 2\n>>>>>>> feature/é x\n");
     QCOMPARE(header.problems.size(), std::size_t(1));
     QCOMPARE(header.problems[0].arguments, (std::vector<std::string>{"HEAD", "feature/é x"}));
-    QCOMPARE(base::messageText(header.problems[0]), std::string("Git left a conflict here, between HEAD and feature/é x."));
+    QCOMPARE(base::messageText(header.problems[0]),
+             std::string("Git left a conflict here, between HEAD and feature/é x."));
 }
 
 void TestHeaderProblems::conflictValues_data()
 {
     QTest::addColumn<QByteArray>("source");
     QTest::addColumn<QByteArray>("expected");
-    QTest::newRow("around a value")
-        << QByteArray("revision = 'a'\n<<<<<<< x\ndown_revision = 'b'\n=======\ndown_revision = 'c'\n>>>>>>> y\n")
-        << QByteArray("'a' | ? | - | -");
-    QTest::newRow("inside a value")
-        << QByteArray("revision = 'a'\ndown_revision = (\n<<<<<<< x\n'b',\n=======\n'c',\n>>>>>>> y\n)\n")
-        << QByteArray("'a' | ? | - | -");
+    QTest::newRow("around a value") << QByteArray(
+        "revision = 'a'\n<<<<<<< x\ndown_revision = 'b'\n=======\ndown_revision = 'c'\n>>>>>>> y\n")
+                                    << QByteArray("'a' | ? | - | -");
+    QTest::newRow("inside a value") << QByteArray(
+        "revision = 'a'\ndown_revision = (\n<<<<<<< x\n'b',\n=======\n'c',\n>>>>>>> y\n)\n")
+                                    << QByteArray("'a' | ? | - | -");
     QTest::newRow("elsewhere") << QByteArray("revision = 'a'\n<<<<<<< x\ny = 1\n=======\ny = 2\n>>>>>>> y\n"
                                              "down_revision = 'b'\n")
                                << QByteArray("'a' | 'b' | - | -");
@@ -168,7 +171,8 @@ void TestHeaderProblems::deepNesting()
     const script::Header brackets = script::scanHeader("revision = " + std::string(100000, '['));
     QCOMPARE(tests::shown(brackets.problems), std::string("1:212 script.too-deep-brackets"));
     QCOMPARE(tests::shown(brackets.revision), std::string("?"));
-    const script::Header values = script::scanHeader("revision = " + std::string(150, '(') + "'a'" + std::string(150, ')'));
+    const script::Header values =
+        script::scanHeader("revision = " + std::string(150, '(') + "'a'" + std::string(150, ')'));
     QCOMPARE(tests::shown(values.problems), std::string());
     QCOMPARE(tests::shown(values.revision), std::string("?"));
     std::string indents;
@@ -189,18 +193,24 @@ void TestHeaderProblems::sentences_data()
         QTest::newRow(name) << QByteArray(source) << QByteArray(line);
     };
     row("byte", "x = '\xE9'",
-        "1:6: This file is not valid UTF-8: byte 0xe9 cannot stand here. Save the file as UTF-8, or declare its encoding "
+        "1:6: This file is not valid UTF-8: byte 0xe9 cannot stand here. Save the file as UTF-8, or declare its "
+        "encoding "
         "in the first line (# -*- coding: … -*-).");
     row("string", "x = 'a", "1:5: This string is not closed at the end of its line. Close it with '.");
-    row("triple string", "x = \"\"\"a", "1:5: This triple-quoted string is not closed until the end of the file. Close it with \"\"\".");
+    row("triple string", "x = \"\"\"a",
+        "1:5: This triple-quoted string is not closed until the end of the file. Close it with \"\"\".");
     row("brackets", "x = (\n]", "2:1: ] cannot close (, opened in line 1. Correct one of the two brackets.");
     row("visible character", "x = \xEF\xBC\x8C",
-        "1:5: The character '，' (U+FF0C) cannot stand here in Python. Replace it, often by the plain ASCII quote, comma "
+        "1:5: The character '，' (U+FF0C) cannot stand here in Python. Replace it, often by the plain ASCII quote, "
+        "comma "
         "or blank.");
-    row("invisible character", "x =\xC2\xA0" "1",
+    row("invisible character",
+        "x =\xC2\xA0"
+        "1",
         "1:4: The character (U+00A0) cannot stand here in Python. Replace it, often by the plain ASCII quote, comma or "
         "blank.");
-    row("indent", "if x:\ny", "2:1: An indented block is expected behind the colon of line 1. Indent this line, or write pass.");
+    row("indent", "if x:\ny",
+        "2:1: An indented block is expected behind the colon of line 1. Indent this line, or write pass.");
 }
 
 void TestHeaderProblems::sentences()

@@ -16,9 +16,10 @@ struct Row
 {
     const char *name;
     const char *source;
-    const char *expected;  ///< revision | down_revision | branch_labels | depends_on
+    const char *expected; ///< revision | down_revision | branch_labels | depends_on
 };
 
+// clang-format off
 constexpr Row kRows[] = {
     {"empty", "", "- | - | - | -"},
     {"plain", "revision = 'a'\ndown_revision = 'b'\nbranch_labels = None\ndepends_on = ('c', 'd')\n",
@@ -124,6 +125,7 @@ constexpr Row kRows[] = {
     {"global statement", "global revision\nrevision = 'a'\n", "'a' | - | - | -"},
     {"long data before", "x = {\n    'a': [1, 2, (3, {4})],\n    'b': '''\n}''',\n}\nrevision = 'a'\n", "'a' | - | - | -"},
 };
+// clang-format on
 
 } // namespace
 
@@ -162,15 +164,17 @@ void TestHeaderStatements::definitions_data()
     QTest::addColumn<bool>("upgrade");
     QTest::addColumn<bool>("downgrade");
     QTest::newRow("none") << QByteArray("x = 1\n") << false << false;
-    QTest::newRow("both") << QByteArray("def upgrade():\n    pass\ndef downgrade() -> None:\n    pass\n") << true << true;
+    QTest::newRow("both") << QByteArray("def upgrade():\n    pass\ndef downgrade() -> None:\n    pass\n") << true
+                          << true;
     QTest::newRow("async") << QByteArray("async def upgrade():\n    pass\n") << true << false;
-    QTest::newRow("multidb") << QByteArray("def upgrade_engine1():\n    pass\ndef downgrade_x(): pass\n") << true << true;
+    QTest::newRow("multidb") << QByteArray("def upgrade_engine1():\n    pass\ndef downgrade_x(): pass\n") << true
+                             << true;
     QTest::newRow("similar") << QByteArray("def upgraded():\n    pass\ndef _downgrade(): pass\n") << false << false;
     QTest::newRow("nested") << QByteArray("def f():\n    def upgrade():\n        pass\n") << false << false;
     QTest::newRow("method") << QByteArray("class C:\n    def downgrade(self):\n        pass\n") << false << false;
     QTest::newRow("in an if") << QByteArray("if x:\n    def upgrade(): pass\n") << true << false;
-    QTest::newRow("arguments over lines") << QByteArray("def upgrade(\n    a=')',\n    b=1,\n):\n    pass\n") << true
-                                          << false;
+    QTest::newRow("arguments over lines")
+        << QByteArray("def upgrade(\n    a=')',\n    b=1,\n):\n    pass\n") << true << false;
     QTest::newRow("in a string") << QByteArray("'''\ndef upgrade():\n    pass\n'''\n") << false << false;
 }
 

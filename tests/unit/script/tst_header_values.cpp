@@ -16,11 +16,12 @@ namespace {
 
 struct Row
 {
-    std::string_view source;    ///< what stands behind `down_revision = `
-    std::string_view expected;  ///< 'text', ['sequence'], None, ! (wrong type), ? (an expression)
+    std::string_view source;   ///< what stands behind `down_revision = `
+    std::string_view expected; ///< 'text', ['sequence'], None, ! (wrong type), ? (an expression)
 };
 
 // The values are what CPython 3.11 computes.
+// clang-format off
 constexpr Row kRows[] = {
     {R"py(None)py", "None"},
     {R"py('a')py", "'a'"},
@@ -220,6 +221,7 @@ b''')py", "'ab'"},
 ''')py", "'\n'"},
     {R"py("""a"b""")py", "'a\"b'"},
 };
+// clang-format on
 
 QByteArray bytes(std::string_view text)
 {
