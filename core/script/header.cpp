@@ -39,8 +39,10 @@ std::string Header::doc() const
 
 Header scanHeader(std::string_view bytes, const Decoder &decoder)
 {
+    // Offsets have 32 bits; nobody writes a script of such a size.
+    constexpr std::size_t kMaxSize = std::size_t{1} << 30;
     Header header;
-    SourceText source(bytes, decoder);
+    SourceText source(bytes.substr(0, kMaxSize), decoder);
     header.problems = std::move(source.problems());
     HeaderScanner(source).scan(header);
     header.createDate = createDateIn(header.docstring);

@@ -265,6 +265,9 @@ void HeaderLexer::close(std::size_t at)
     const std::size_t opening = m_brackets[--m_depth];
     if (closingOf(m_text[opening]) == m_text[at])
         return;
+    m_isBroken = true;
+    if (m_problem.message != nullptr)
+        return; // counting lines for each of very many would take long
     const auto line = std::count(m_text.begin(), m_text.begin() + static_cast<std::ptrdiff_t>(opening), '\n') + 1;
     report(kMismatchedBracket, at, {std::string(1, m_text[at]), std::string(1, m_text[opening]), std::to_string(line)});
 }
@@ -404,7 +407,7 @@ std::size_t HeaderLexer::formattedEnd(std::size_t quote, int nesting) const
 std::size_t HeaderLexer::fieldEnd(std::size_t at, int nesting) const
 {
     // Far more than anybody writes; without a limit many unclosed fields would cost the square of the text.
-    constexpr std::size_t kMaxField = 4096;
+    constexpr std::size_t kMaxField = 1024;
     const std::size_t limit = std::min(m_text.size(), at + kMaxField);
     int depth = 0;
     bool isFormat = false;

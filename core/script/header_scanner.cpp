@@ -336,8 +336,9 @@ void HeaderScanner::assign(const Token &target, Tokens value)
     }
     // Constants that a header might name are few and short; the rest is not worth reading.
     constexpr std::size_t kMaxConstant = 64;
+    constexpr std::size_t kMaxConstants = 256;
     forget(name);
-    if (!value.empty() && value.size() <= kMaxConstant) {
+    if (!value.empty() && value.size() <= kMaxConstant && m_constants.size() < kMaxConstants) {
         HeaderValue constant = readValue(value);
         if (constant.kind != HeaderValue::Kind::Expression)
             m_constants.emplace_back(name, std::move(constant));

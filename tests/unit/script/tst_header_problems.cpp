@@ -4,6 +4,7 @@
 
 #include "tests/unit/script/header_text.h"
 
+#include <QElapsedTimer>
 #include <QtTest>
 
 #include <string>
@@ -115,6 +116,7 @@ private slots:
     void conflictValues_data();
     void conflictValues();
     void deepNesting();
+    void manyOfAKind();
     void sentences_data();
     void sentences();
 };
@@ -183,6 +185,23 @@ void TestHeaderProblems::deepNesting()
     for (int i = 0; i < 5000; ++i)
         fields += "f'{";
     QVERIFY(!script::scanHeader(fields).problems.empty());
+}
+
+/// Nothing costs the square of the text: each of these would take minutes if it did.
+void TestHeaderProblems::manyOfAKind()
+{
+    constexpr int kMany = 200000;
+    constexpr qint64 kFarTooLong = 20000;
+    for (const char *piece :
+         {"(]", "x = f'{", "a%1 = 1\n", "<<<<<<< a\n", "'''\\'", "x = 'a\n", "if x:\n", "\\\n", "["}) {
+        std::string text;
+        for (int i = 0; i < kMany; ++i)
+            text += QByteArray(piece).replace("%1", QByteArray::number(i)).toStdString();
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(!script::scanHeader(text + "\nrevision = A\n").revision.source.empty() || piece[0] != 'a');
+        QVERIFY2(timer.elapsed() < kFarTooLong, piece);
+    }
 }
 
 void TestHeaderProblems::sentences_data()
