@@ -41,8 +41,8 @@ inline constexpr base::Message kYamlTooDeep{
     "yaml.too-deep", RETORT_TEXT("messages", "The nesting is more than {0} levels deep."),
     RETORT_TEXT("messages", "No setting needs that: look for brackets that are not closed.")};
 inline constexpr base::Message kYamlTooManyNodes{
-    "yaml.too-many-nodes", RETORT_TEXT("messages", "The aliases of this file expand to more than {0} values."),
-    RETORT_TEXT("messages", "Write the values out, or use fewer aliases.")};
+    "yaml.too-many-nodes", RETORT_TEXT("messages", "With its aliases expanded the file has more than {0} values."),
+    RETORT_TEXT("messages", "No settings need that: use fewer aliases, and check that it is the right file.")};
 inline constexpr base::Message kYamlUnknownAnchor{
     "yaml.unknown-anchor", RETORT_TEXT("messages", "This alias (*) has no anchor (&) above it."),
     RETORT_TEXT(
