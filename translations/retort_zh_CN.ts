@@ -24,10 +24,6 @@
             <translation>供 env.py 的 get_x_argument() 使用的值。可以多次给出。</translation>
         </message>
         <message>
-            <source>Accepted as Alembic accepts it; Retort has no Python traceback to show.</source>
-            <translation>为与 Alembic 兼容而接受；Retort 没有 Python 回溯可显示。</translation>
-        </message>
-        <message>
             <source>Print nothing on standard output.</source>
             <translation>不向标准输出打印任何内容。</translation>
         </message>
@@ -350,6 +346,10 @@
         <message>
             <source>Draw the history as a graph.</source>
             <translation>把历史画成图。</translation>
+        </message>
+        <message>
+            <source>End a failed command as Alembic's traceback ends it: on standard error, with 1.</source>
+            <translation>命令失败时像 Alembic 的回溯那样结束：写到标准错误，状态为 1。</translation>
         </message>
     </context>
     <context>
@@ -2201,6 +2201,14 @@
         <message>
             <source>Put your database's URL there.</source>
             <translation>请在那里填写您的数据库 URL。</translation>
+        </message>
+        <message>
+            <source>{0} is '{1}', which is neither true nor false.</source>
+            <translation>{0} 是“{1}”，既不是 true 也不是 false。</translation>
+        </message>
+        <message>
+            <source>Write true or false.</source>
+            <translation>请写 true 或 false。</translation>
         </message>
     </context>
 </TS>

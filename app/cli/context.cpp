@@ -60,30 +60,40 @@ void Context::printError(const base::Diagnostic &diagnostic)
     print(json.endObject().finish());
 }
 
-void Context::printFailed(std::string_view text)
+int Context::commandErrorStatus() const
 {
+    return m_arguments.has("raiseerr") ? kExceptionStatus : kCommandErrorStatus;
+}
+
+int Context::endFailed(std::string_view text)
+{
+    if (m_arguments.has("raiseerr")) {
+        note("retort: " + std::string(text));
+        return kExceptionStatus;
+    }
     const std::string line = compat::kFailed + std::string(text);
     print(m_system.inputColumns ? compat::wrappedMessage(line, *m_system.inputColumns) : line + "\n");
+    return kCommandErrorStatus;
 }
 
 int Context::commandError(const base::Diagnostic &diagnostic)
 {
     if (json()) {
         printError(diagnostic);
-        return kCommandErrorStatus;
+        return commandErrorStatus();
     }
     // Scripts look for this line: it is the same in every language. What it means follows in the user's.
     const std::string text = base::messageText(diagnostic);
-    printFailed(text);
+    const int status = endFailed(text);
     if (base::messageText(diagnostic, translate()) != text) {
         note("retort: " + base::lineText(diagnostic, translate()));
-        return kCommandErrorStatus;
+        return status;
     }
     const std::string place = base::placeText(diagnostic.span);
     const std::string hint = base::hintText(diagnostic, translate());
     if (!place.empty() || !hint.empty())
         note("retort: " + place + (place.empty() || hint.empty() ? "" : ": ") + hint);
-    return kCommandErrorStatus;
+    return status;
 }
 
 int Context::exception(const base::Diagnostic &diagnostic)

@@ -50,8 +50,10 @@ public:
     int commandError(const base::Diagnostic &diagnostic); ///< 255
     int exception(const base::Diagnostic &diagnostic);    ///< 1: where Python would show a traceback
 
-    /// `FAILED: …` by itself, wrapped where Alembic wraps it.
-    void printFailed(std::string_view text);
+    /// Alembic's CommandError of this text: `FAILED: …` by itself, wrapped where Alembic wraps it, and 255; with
+    /// --raiseerr, which stands for a traceback, a line on standard error and 1. Returns the exit status.
+    int endFailed(std::string_view text);
+    int commandErrorStatus() const;
 
 private:
     void printError(const base::Diagnostic &diagnostic);

@@ -19,6 +19,10 @@ inline constexpr base::Message kRangeTooManyColons{"cli.range-too-many-colons",
                                                    RETORT_TEXT("messages", "The range '{0}' has more than one colon."),
                                                    RETORT_TEXT("messages", "Write [start]:[end].")};
 
+inline constexpr base::Message kNotATruth{"cli.not-a-truth",
+                                          RETORT_TEXT("messages", "{0} is '{1}', which is neither true nor false."),
+                                          RETORT_TEXT("messages", "Write true or false.")};
+
 inline constexpr base::Message kNoDatabase{
     "cli.no-database", RETORT_TEXT("messages", "No database is known, so there is no current revision."),
     RETORT_TEXT("messages", "Set sqlalchemy.url in alembic.ini, or an environment in retort.yaml.")};

@@ -63,43 +63,39 @@ base::Result<ProjectScripts> loadScripts(const Workspace &workspace, MapErrors m
 
 int finish(Context &context, const ProjectScripts &scripts)
 {
+    const bool isCommandError = scripts.status == kCommandErrorStatus;
+    int status = isCommandError ? context.commandErrorStatus() : scripts.status;
     if (context.json())
-        return scripts.status;
-    if (scripts.status == kCommandErrorStatus)
-        context.printFailed(scripts.failed);
+        return status;
+    if (isCommandError)
+        status = context.endFailed(scripts.failed);
     noteProblems(context, scripts);
-    return scripts.status;
+    return status;
 }
 
 int failResolving(Context &context, const ProjectScripts &scripts, const base::Diagnostic &error,
                   const history::CommandWording &wording)
 {
     const history::CommandFailure failure = history::wordFailure(error, wording);
-    const int status = scripts.isBroken() ? scripts.status : failure.exitStatus;
+    const bool isCommandError = (scripts.isBroken() ? scripts.status : failure.exitStatus) == kCommandErrorStatus;
     if (context.json()) {
         Json json;
         json.beginObject().key("error").beginObject();
-        json.member("code", error.code()).member("message", failure.text);
-        const std::string hint = base::hintText(error, context.translate());
-        json.key("hint");
-        if (hint.empty())
-            json.null();
-        else
-            json.value(hint);
+        json.member("code", error.code()).member("severity", "error").member("message", failure.text);
+        for (const char *name : {"hint", "file", "line", "column"})
+            json.key(name).null();
         json.endObject();
         writeProblems(json, scripts.loaded.problems, context.translate());
         context.print(json.endObject().finish());
-        return status;
+        return isCommandError ? context.commandErrorStatus() : kExceptionStatus;
     }
-    if (scripts.isBroken()) {
-        if (scripts.status == kCommandErrorStatus)
-            context.printFailed(scripts.failed);
+    int status = kExceptionStatus;
+    if (isCommandError)
+        status = context.endFailed(scripts.isBroken() ? scripts.failed : failure.text);
+    if (scripts.isBroken())
         context.note("retort: " + failure.text);
-    } else if (failure.exitStatus == kCommandErrorStatus) {
-        context.printFailed(failure.text);
-    } else {
+    else if (!isCommandError)
         context.note("retort: " + base::lineText(error, context.translate()));
-    }
     noteProblems(context, scripts);
     return status;
 }

@@ -5,7 +5,7 @@ complete -c retort -n '__fish_use_subcommand' -l version -d 'Show the version an
 complete -c retort -n '__fish_use_subcommand' -s c -l config -r -F -d 'The ini file; also pyproject.toml, and both by giving it twice. Default: $ALEMBIC_CONFIG, else alembic.ini.'
 complete -c retort -n '__fish_use_subcommand' -s n -l name -x -d 'The section of the ini file to read. Default: alembic.'
 complete -c retort -n '__fish_use_subcommand' -s x -x -d 'A value for env.py'\''s get_x_argument(). May be given several times.'
-complete -c retort -n '__fish_use_subcommand' -l raiseerr -d 'Accepted as Alembic accepts it; Retort has no Python traceback to show.'
+complete -c retort -n '__fish_use_subcommand' -l raiseerr -d 'End a failed command as Alembic'\''s traceback ends it: on standard error, with 1.'
 complete -c retort -n '__fish_use_subcommand' -s q -l quiet -d 'Print nothing on standard output.'
 complete -c retort -n '__fish_use_subcommand' -s e -l env -x -d 'The environment of retort.yaml to work with.'
 complete -c retort -n '__fish_use_subcommand' -l config-file -r -F -d 'The file from which retort.yaml takes values, where it says so.'

@@ -29,7 +29,7 @@ constexpr Option kGlobalOptions[] = {
     {Option::Kind::List, "-x", "", "KEY=VALUE",
      RETORT_TEXT("cli", "A value for env.py's get_x_argument(). May be given several times.")},
     {Option::Kind::Flag, "", "--raiseerr", "",
-     RETORT_TEXT("cli", "Accepted as Alembic accepts it; Retort has no Python traceback to show.")},
+     RETORT_TEXT("cli", "End a failed command as Alembic's traceback ends it: on standard error, with 1.")},
     {Option::Kind::Flag, "-q", "--quiet", "", RETORT_TEXT("cli", "Print nothing on standard output.")},
 };
 
