@@ -1419,14 +1419,6 @@
             <translation>没有设置需要这么多：请检查没有结束的括号。</translation>
         </message>
         <message>
-            <source>The aliases of this file expand to more than {0} values.</source>
-            <translation>此文件的别名展开后超过 {0} 个值。</translation>
-        </message>
-        <message>
-            <source>Write the values out, or use fewer aliases.</source>
-            <translation>请写出这些值，或减少别名。</translation>
-        </message>
-        <message>
             <source>This alias (*) has no anchor (&amp;) above it.</source>
             <translation>此别名（*）上面没有锚点（&amp;）。</translation>
         </message>
@@ -2209,6 +2201,14 @@
         <message>
             <source>Write true or false.</source>
             <translation>请写 true 或 false。</translation>
+        </message>
+        <message>
+            <source>With its aliases expanded the file has more than {0} values.</source>
+            <translation>展开别名后，文件中的值超过 {0} 个。</translation>
+        </message>
+        <message>
+            <source>No settings need that: use fewer aliases, and check that it is the right file.</source>
+            <translation>没有设置需要这么多：请减少别名，并检查文件是否正确。</translation>
         </message>
     </context>
 </TS>
