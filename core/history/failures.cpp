@@ -91,6 +91,8 @@ CommandFailure wordFailure(const base::Diagnostic &error, const CommandWording &
         return {base::fillIn(wording.ancestor.value_or(kAncestor),
                              {wording.start.value_or(argument(2)), wording.end.value_or(argument(3))})};
     case ErrorKind::MultipleHeads: {
+        if (error.arguments.size() > 2)
+            return {base::fillIn(kHeads, {argument(0)})};
         const bool hasEnd = wording.end && !wording.end->empty();
         return {base::fillIn(wording.multipleHeads.value_or(kHeads),
                              {hasEnd ? *wording.end : argument(0), argument(1)})};

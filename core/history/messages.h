@@ -89,7 +89,7 @@ inline constexpr base::Message kReservedId{
 inline constexpr base::Message kRangeNotAncestor{
     "history.range-not-ancestor", RETORT_TEXT("messages", "Revision {0} is not an ancestor of revision {1}")};
 
-/// {0} the argument, {1} heads
+/// {0} the argument, {1} heads; a third one says that the command's own words do not apply
 inline constexpr base::Message kMultipleHeads{
     "history.multiple-heads",
     RETORT_TEXT("messages", "Multiple heads are present for given argument '{0}'; {1}"),

@@ -78,6 +78,14 @@ base::Result<std::vector<Index>> affectedHeads(Resolver &resolver, const std::ve
     return out;
 }
 
+/// _stamp_revs resolves rows and destinations with get_revisions(), which words its errors before _stamp_revs can.
+base::Result<std::vector<Index>> worded(base::Result<std::vector<Index>> found)
+{
+    if (!found && found.error().message == &kMultipleHeads)
+        found.error().arguments.resize(3);
+    return found;
+}
+
 base::Result<std::vector<Step>> stampsTo(const RevisionMap &map, Index destination, const std::vector<Index> &heads)
 {
     std::vector<Step> out;
@@ -143,7 +151,7 @@ base::Result<std::vector<Step>> stampSteps(const RevisionMap &map, const Identif
                                            const Identifiers &rows)
 {
     Resolver resolver(map);
-    const auto applied = revisionsOf(resolver, rows);
+    const auto applied = worded(revisionsOf(resolver, rows));
     if (!applied)
         return tl::make_unexpected(applied.error());
 
@@ -152,7 +160,7 @@ base::Result<std::vector<Step>> stampSteps(const RevisionMap &map, const Identif
     const auto heads = affectedHeads(resolver, *applied, wanted.values());
     if (!heads)
         return tl::make_unexpected(heads.error());
-    auto destinations = revisionsOf(resolver, wanted);
+    auto destinations = worded(revisionsOf(resolver, wanted));
     if (!destinations)
         return tl::make_unexpected(std::move(destinations.error()));
     if (destinations->empty())

@@ -141,6 +141,9 @@ void StepsTest::stampErrors()
     QVERIFY(!steps);
     QCOMPARE(wordFailure(steps.error(), wordingOfStamp()).text,
              std::string("Multiple heads are present; please specify a single target revision"));
+    // The rows come first, in the general words.
+    const auto row = stampSteps(map, "a", Rows{"head"});
+    QVERIFY(wordFailure(row.error(), wordingOfStamp()).text.find("for given argument 'head'") != std::string::npos);
     const auto unknown = stampSteps(map, "nope", Rows{});
     QCOMPARE(wordFailure(unknown.error(), wordingOfStamp()).text,
              std::string("Can't locate revision identified by 'nope'"));
