@@ -2210,5 +2210,9 @@
             <source>No settings need that: use fewer aliases, and check that it is the right file.</source>
             <translation>没有设置需要这么多：请减少别名，并检查文件是否正确。</translation>
         </message>
+        <message>
+            <source>Standard output cannot be written: {0}.</source>
+            <translation>无法写入标准输出：{0}。</translation>
+        </message>
     </context>
 </TS>

@@ -8,6 +8,5 @@ int main(int argc, char **argv)
     const retort::cli::System system = retort::cli::thisProcess(argc, argv);
     retort::cli::Printed printed;
     const int status = retort::cli::run(system, printed);
-    retort::cli::print(printed);
-    return status;
+    return retort::cli::print(printed, status);
 }

@@ -37,4 +37,8 @@ inline constexpr base::Message kAssumedEnvironmentDatabase{
     "cli.assumed-environment-database",
     RETORT_TEXT("messages", "env.py is not evaluated: assuming the database of the environment {1}, {0}")};
 
+/// {0} the system's reason
+inline constexpr base::Message kCannotPrint{"cli.cannot-print",
+                                            RETORT_TEXT("messages", "Standard output cannot be written: {0}.")};
+
 } // namespace retort::cli

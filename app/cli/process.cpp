@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/process.h"
 
+#include "app/cli/language.h"
+#include "app/cli/messages.h"
+#include "core/base/diagnostic.h"
+
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
@@ -26,16 +30,18 @@ std::optional<std::size_t> terminalColumns(int descriptor)
     return size.ws_col;
 }
 
-void writeAll(int descriptor, std::string_view text)
+/// 0, or why not everything was written.
+int writeAll(int descriptor, std::string_view text)
 {
     while (!text.empty()) {
         const ssize_t written = ::write(descriptor, text.data(), text.size());
         if (written < 0 && errno == EINTR)
             continue;
-        if (written <= 0)
-            return;
+        if (written < 0)
+            return errno;
         text.remove_prefix(static_cast<std::size_t>(written));
     }
+    return 0;
 }
 
 } // namespace
@@ -58,11 +64,22 @@ System thisProcess(int argc, char **argv)
     return system;
 }
 
-void print(const Printed &printed)
+int print(const Printed &printed, int status)
 {
     std::signal(SIGPIPE, SIG_IGN);
-    writeAll(STDOUT_FILENO, printed.output);
-    writeAll(STDERR_FILENO, printed.error);
+    const int error = writeAll(STDOUT_FILENO, printed.output);
+    std::string told = printed.error;
+    // A closed standard output is nobody's wish to read, as for Python.
+    const bool isLost = error != 0 && error != EPIPE && error != EBADF;
+    if (isLost) {
+        const std::string reason = std::generic_category().message(error);
+        told += "retort: "
+                + base::lineText({&kCannotPrint, {reason}, {}, {}, {}},
+                                 [](const char *english) { return translated("messages", english); })
+                + "\n";
+    }
+    writeAll(STDERR_FILENO, told);
+    return isLost && status == 0 ? 1 : status;
 }
 
 } // namespace retort::cli

@@ -9,7 +9,8 @@ namespace retort::cli {
 
 System thisProcess(int argc, char **argv);
 
-/// Writes each stream in one go. A reader that has gone (`retort history | head -1`) is no error worth a word.
-void print(const Printed &printed);
+/// Writes each stream in one go. Returns the exit status: the given one, or 1 where standard output cannot be written (a
+/// full disk), which is told. A reader that has gone (`retort history | head -1`) is no error worth a word.
+int print(const Printed &printed, int status);
 
 } // namespace retort::cli
