@@ -3,6 +3,7 @@
 #include "core/project/script_directory.h"
 
 #include "core/base/text.h"
+#include "core/project/config_messages.h"
 #include "core/project/script_files.h"
 #include "core/project/script_messages.h"
 
@@ -100,33 +101,31 @@ base::Result<void> readSlugLength(const Config &config, ScriptLocations &locatio
     return {};
 }
 
-base::Result<void> readTexts(const Config &config, ScriptLocations &locations)
+/// Everything else that Alembic looks at before it looks for the folder, in its order: the first mistake is told.
+base::Result<void> readTheRest(const Config &config, ScriptLocations &locations)
 {
     const auto fileTemplate = config.option("file_template");
     if (!fileTemplate)
         return tl::make_unexpected(fileTemplate.error());
     locations.fileTemplate = fileTemplate->value_or(locations.fileTemplate);
-    const auto encoding = config.option("output_encoding");
-    if (!encoding)
-        return tl::make_unexpected(encoding.error());
-    locations.outputEncoding = encoding->value_or(locations.outputEncoding);
-    const auto timezone = config.option("timezone");
-    if (!timezone)
-        return tl::make_unexpected(timezone.error());
-    locations.timezone = *timezone;
-    return {};
-}
-
-base::Result<void> readSwitches(const Config &config, ScriptLocations &locations)
-{
-    const auto recursive = config.booleanOption("recursive_version_locations");
-    if (!recursive)
-        return tl::make_unexpected(recursive.error());
-    locations.recursive = *recursive;
     const auto sourceless = config.booleanOption("sourceless");
     if (!sourceless)
         return tl::make_unexpected(sourceless.error());
     locations.sourceless = *sourceless;
+    const auto encoding = config.option("output_encoding");
+    if (!encoding)
+        return tl::make_unexpected(encoding.error());
+    locations.outputEncoding = encoding->value_or(locations.outputEncoding);
+    const auto &versions = config.versionLocations();
+    if (!versions)
+        return tl::make_unexpected(versions.error());
+    const auto timezone = config.option("timezone");
+    if (!timezone)
+        return tl::make_unexpected(timezone.error());
+    locations.timezone = *timezone;
+    const auto hooks = config.hooks();
+    if (!hooks)
+        return tl::make_unexpected(hooks.error());
     return {};
 }
 
@@ -154,9 +153,11 @@ base::Result<void> readVersions(const Config &config, const LocationResolver &re
 base::Result<ScriptLocations> locateScripts(const Config &config)
 {
     const auto location = config.option("script_location");
-    if (!location)
+    // A number or a list in pyproject.toml hurts Alembic only when it makes a path of it.
+    const bool hurtsLater = !location && location.error().message == &kTomlNotText;
+    if (!location && !hurtsLater)
         return tl::make_unexpected(location.error());
-    if (!location->has_value())
+    if (location && !location->has_value())
         return base::fail(kNoScriptLocation, {}, {config.iniPath(), {}, {}});
 
     ScriptLocations locations;
@@ -165,12 +166,16 @@ base::Result<ScriptLocations> locateScripts(const Config &config)
     const auto resolver = LocationResolver::make(config);
     if (!resolver)
         return tl::make_unexpected(resolver.error());
-    if (const auto done = readSwitches(config, locations); !done)
-        return tl::make_unexpected(done.error());
+    const auto recursive = config.booleanOption("recursive_version_locations");
+    if (!recursive)
+        return tl::make_unexpected(recursive.error());
+    locations.recursive = *recursive;
+    if (!location)
+        return tl::make_unexpected(location.error());
     const auto folder = resolver->resolve(**location, placeOf(config, "script_location"));
     if (!folder)
         return tl::make_unexpected(folder.error());
-    if (const auto done = readTexts(config, locations); !done)
+    if (const auto done = readTheRest(config, locations); !done)
         return tl::make_unexpected(done.error());
     // Alembic has these read, mistakes and all, before it looks whether the folder is there.
     if (!config.versionLocations())

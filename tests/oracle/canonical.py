@@ -10,6 +10,7 @@ LISTS = "lists sorted"
 ORDER = "one of several orders"
 CONTENT = "varying content"
 BREAKS_OFF = "Alembic breaks off with a traceback"
+ENDLESS = "Alembic does not end"
 DAMAGED = "damaged"
 
 SET_LINE = re.compile(r"^(Branches into|Branch names): (.*)$", re.M)
@@ -50,6 +51,8 @@ def blocks(text):
 def verdict(ours, answers):
     """(kind of comparison, equal?) of our {"out", "status"} with the oracle's answers."""
     first = answers[0]
+    if any(one["status"] == "does not end" for one in answers):
+        return ENDLESS, ours["status"] >= 0
     if all(one["status"] != ours["status"] for one in answers):
         return EXACT, False
     if ours["out"] == "" and ours["status"] == 1 and all(one["status"] == 1 for one in answers):

@@ -58,6 +58,7 @@ class Comparison:
         self.root = tempfile.mkdtemp(prefix="retort-history-")
         self.pool = concurrent.futures.ThreadPoolExecutor(options.jobs)
         self.more = None
+        self.finished = 0
 
     def second_opinion(self):
         """An oracle with more hash seeds, for what looks different: the first four may have agreed by chance."""
@@ -132,6 +133,9 @@ class Comparison:
             for done in concurrent.futures.as_completed([cases.submit(self.case, number)
                                                          for number in range(self.options.cases)]):
                 done.result()
+                self.finished += 1
+                if self.finished % 100 == 0:
+                    print("%d of %d" % (self.finished, self.options.cases), file=sys.stderr, flush=True)
         for number, query in sorted(self.suspects, key=lambda one: one[0]):
             self.ask_again(number, query)
         for index, (number, query) in enumerate(sorted(self.failures, key=lambda one: one[0])):
@@ -207,6 +211,7 @@ def repeat(options, the_oracle):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     runner.add_options(parser, cases=2000)
+    parser.add_argument("--case", help="repeat a saved case")
     parser.add_argument("--queries", type=int, default=5, help="queries per project")
     options = runner.parse(parser)
     the_oracle = oracle.open_or_exit(oracle.MANY_HASH_SEEDS if options.write_goldens else oracle.HASH_SEEDS)

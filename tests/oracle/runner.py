@@ -26,16 +26,16 @@ def run(retort, query, folder):
             "error": done.stderr.decode("utf-8", "replace")}
 
 
-def report(folder, query, answers):
+def report(folder, query, answers, saved=True):
     """Says on stdout what differs and how to see it again."""
     print("\nDIFFERENT: retort %s" % shlex.join(query["argv"]))
-    print("  repeat:  %s --case %s" % (shlex.join([sys.executable, sys.argv[0]]), folder))
+    print("  repeat:  %s --case %s" % (shlex.join([sys.executable, sys.argv[0]]), folder) if saved else "  in %s" % folder)
     if answers is None:
         print("  (gone when it was tried again)")
         return
     ours, theirs = answers
     print("  retort:  status %s  %s" % (ours["status"], ours.get("error", "").strip()[-300:]))
-    for status in sorted({one["status"] for one in theirs}):
+    for status in sorted({str(one["status"]) for one in theirs}):
         print("  oracle:  status %s  %s" % (status, theirs[0].get("error", "").strip()[-300:]))
     if all(one["out"] == ours["out"] for one in theirs):
         return
@@ -52,7 +52,6 @@ def add_options(parser, cases):
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 2)
     parser.add_argument("--keep", type=int, default=20, help="how many differences are shrunk and saved")
     parser.add_argument("--failures", default=os.path.join(os.getcwd(), "oracle-failures"), help="where they are saved")
-    parser.add_argument("--case", help="repeat a saved case")
     parser.add_argument("--write-goldens", metavar="DIR", help="write goldens from the oracle's answers (see %s)" % here)
 
 

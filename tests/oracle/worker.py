@@ -11,6 +11,7 @@ import io
 import json
 import os
 import shutil
+import signal
 import sys
 import warnings
 
@@ -51,8 +52,21 @@ BASE_PATH = list(sys.path)
 BASE_MODULES = set(sys.modules)
 
 
+class DoesNotEnd(BaseException):
+    """Alembic misses some cycles and then walks in circles."""
+
+
+def give_up(signal_number, frame):
+    raise DoesNotEnd
+
+
+signal.signal(signal.SIGVTALRM, give_up)
+PATIENCE = 5  # seconds of CPU
+
+
 def exit_status(function):
     """Runs function as the body of a process: (status, last line of the error)."""
+    signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE)
     try:
         function()
         return 0, ""
@@ -61,8 +75,12 @@ def exit_status(function):
         if code is None:
             return 0, ""
         return (code & 0xFF if isinstance(code, int) else 1), ""
+    except DoesNotEnd:
+        return "does not end", ""
     except BaseException as error:  # what Python would end with a traceback for
         return 1, "%s: %s" % (type(error).__name__, error)
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
 
 def forget_modules(folder):
