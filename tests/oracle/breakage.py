@@ -56,5 +56,5 @@ def damage(kind, node, text):
     if kind == "conflict-markers":
         return b"<<<<<<< HEAD\n" + text + b"=======\n>>>>>>> other\n"
     if kind == "not-utf8":
-        return text + b"\nbroken = '\xff\xfe'\n"  # in a comment, Python before 3.12 does not mind
+        return text + b"\nbroken = '\xff\xfe'\n"  # in a comment, Python 3.11 does not mind
     return text

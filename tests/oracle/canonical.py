@@ -11,6 +11,7 @@ ORDER = "one of several orders"
 CONTENT = "varying content"
 BREAKS_OFF = "Alembic breaks off with a traceback"
 ENDLESS = "Alembic does not end"
+UNSEEN = "damaged, but refused by Alembic before it looked"
 DAMAGED = "damaged"
 
 SET_LINE = re.compile(r"^(Branches into|Branch names): (.*)$", re.M)

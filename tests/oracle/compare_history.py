@@ -45,6 +45,9 @@ def judge(project, query, ours, answers):
     kind, equal = canonical.verdict(ours, answers)
     if not equal and project.broken and any(ours["status"] == one["status"] for one in answers):
         return canonical.DAMAGED + ": " + project.broken, True
+    if not equal and project.broken and ours["status"] == 1 and ours["out"] == "" and \
+            all(one["out"].startswith("FAILED: Relative revision -") for one in answers):
+        return canonical.UNSEEN, True
     return kind, equal
 
 
