@@ -126,7 +126,7 @@ std::size_t HeaderLexer::skipLine(std::size_t at)
     }
 }
 
-std::size_t HeaderLexer::readLine(std::size_t at, std::vector<Token> &tokens)
+std::size_t HeaderLexer::readLine(std::size_t at, std::vector<HeaderToken> &tokens)
 {
     beginLine();
     for (;;) {
@@ -147,18 +147,18 @@ std::size_t HeaderLexer::readLine(std::size_t at, std::vector<Token> &tokens)
                                   && isStringPrefix(m_text.substr(begin, at - begin));
             if (isPrefix)
                 at = skipString(at);
-            add(tokens, isPrefix ? Token::Kind::String : Token::Kind::Name, begin, at);
+            add(tokens, isPrefix ? HeaderToken::Kind::String : HeaderToken::Kind::Name, begin, at);
         } else if (isDigit(c) || (c == '.' && at + 1 < m_text.size() && isDigit(m_text[at + 1]))) {
             at = numberEnd(at);
-            add(tokens, Token::Kind::Number, begin, at);
+            add(tokens, HeaderToken::Kind::Number, begin, at);
         } else if (c == '"' || c == '\'') {
             at = skipString(at);
-            add(tokens, Token::Kind::String, begin, at);
+            add(tokens, HeaderToken::Kind::String, begin, at);
         } else if (c == '(' || c == '[' || c == '{') {
             open(at);
-            add(tokens, Token::Kind::Operator, begin, ++at);
+            add(tokens, HeaderToken::Kind::Operator, begin, ++at);
         } else if (c == ')' || c == ']' || c == '}') {
-            add(tokens, Token::Kind::Operator, begin, at + 1);
+            add(tokens, HeaderToken::Kind::Operator, begin, at + 1);
             close(at++);
         } else if (c == '\n' || c == '#' || c == '\\' || c == '\t' || c == '\f') {
             if (step(at))
@@ -167,7 +167,7 @@ std::size_t HeaderLexer::readLine(std::size_t at, std::vector<Token> &tokens)
             if (static_cast<unsigned char>(c) < 0x20 || std::string_view("$?!`\x7f").find(c) != kNowhere)
                 suspicious(at);
             at = std::max(at, operatorEnd(begin));
-            add(tokens, Token::Kind::Operator, begin, at);
+            add(tokens, HeaderToken::Kind::Operator, begin, at);
         }
     }
 }
@@ -475,9 +475,9 @@ std::size_t HeaderLexer::operatorEnd(std::size_t at) const
     return at + ((mayEqual && second == '=') || (c == '-' && second == '>') ? 2 : 1);
 }
 
-void HeaderLexer::add(std::vector<Token> &tokens, Token::Kind kind, std::size_t begin, std::size_t end) const
+void HeaderLexer::add(std::vector<HeaderToken> &tokens, HeaderToken::Kind kind, std::size_t begin, std::size_t end) const
 {
-    const bool isSymbol = kind == Token::Kind::Operator && end == begin + 1;
+    const bool isSymbol = kind == HeaderToken::Kind::Operator && end == begin + 1;
     tokens.push_back({kind, static_cast<std::uint8_t>(m_depth), isSymbol ? m_text[begin] : '\0',
                       static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
 }

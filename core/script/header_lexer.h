@@ -17,7 +17,7 @@
 namespace retort::script {
 
 /// A token of a statement that is looked at.
-struct Token
+struct HeaderToken
 {
     enum class Kind : std::uint8_t { Name, Number, String, Operator };
     Kind kind;
@@ -42,12 +42,12 @@ public:
     HeaderLexer(std::string_view text, Conflicts &conflicts);
 
     std::string_view text() const { return m_text; }
-    std::string_view text(const Token &token) const { return m_text.substr(token.begin, token.end - token.begin); }
+    std::string_view text(const HeaderToken &token) const { return m_text.substr(token.begin, token.end - token.begin); }
 
     /// Moves behind the logical line that begins at `at`.
     std::size_t skipLine(std::size_t at);
     /// The same, collecting its tokens.
-    std::size_t readLine(std::size_t at, std::vector<Token> &tokens);
+    std::size_t readLine(std::size_t at, std::vector<HeaderToken> &tokens);
 
     /// Behind the comment whose `#` stands at `at`: its line break.
     std::size_t skipComment(std::size_t at);
@@ -84,7 +84,7 @@ private:
     std::size_t nameEnd(std::size_t at);
     std::size_t numberEnd(std::size_t at) const;
     std::size_t operatorEnd(std::size_t at) const;
-    void add(std::vector<Token> &tokens, Token::Kind kind, std::size_t begin, std::size_t end) const;
+    void add(std::vector<HeaderToken> &tokens, HeaderToken::Kind kind, std::size_t begin, std::size_t end) const;
 
     static constexpr std::size_t kMaxDepth = 200; ///< CPython's
 

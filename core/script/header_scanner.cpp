@@ -184,7 +184,7 @@ void HeaderScanner::statement(Tokens tokens)
         return;
     const bool isFirst = m_isFirstStatement;
     m_isFirstStatement = false;
-    if (m_conflicts.empty() && tokens.front().kind == Token::Kind::Operator
+    if (m_conflicts.empty() && tokens.front().kind == HeaderToken::Kind::Operator
         && (tokens.front().begin == 0 || m_text[tokens.front().begin - 1] == '\n')) {
         const std::string_view rest = m_text.substr(tokens.front().begin);
         const std::string_view marker = rest.substr(0, rest.find('\n'));
@@ -217,8 +217,8 @@ bool HeaderScanner::docstring(Tokens tokens)
 {
     while (tokens.size() >= 2 && tokens.front().symbol == '(' && tokens.back().symbol == ')')
         tokens = tokens.subspan(1, tokens.size() - 2);
-    const bool isText = !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), [](const Token &token) {
-        return token.kind == Token::Kind::String;
+    const bool isText = !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), [](const HeaderToken &token) {
+        return token.kind == HeaderToken::Kind::String;
     });
     if (!isText || isUncertain() || m_lexer.isBroken())
         return false;
@@ -250,7 +250,7 @@ bool HeaderScanner::definition(Tokens tokens)
 void HeaderScanner::simpleStatement(Tokens tokens)
 {
     const std::string_view first = m_lexer.text(tokens.front());
-    if (tokens.front().kind == Token::Kind::Name) {
+    if (tokens.front().kind == HeaderToken::Kind::Name) {
         if (first == "import" || first == "from") {
             imports(tokens);
             return;
@@ -262,7 +262,7 @@ void HeaderScanner::simpleStatement(Tokens tokens)
     }
     std::size_t colon = tokens.size();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (tokens[i].depth != 0 || tokens[i].kind != Token::Kind::Operator)
+        if (tokens[i].depth != 0 || tokens[i].kind != HeaderToken::Kind::Operator)
             continue;
         const std::string_view op = m_lexer.text(tokens[i]);
         if (op == "=" && colon == tokens.size()) {
@@ -274,7 +274,7 @@ void HeaderScanner::simpleStatement(Tokens tokens)
         if (op == ":" && colon == tokens.size())
             colon = i;
     }
-    if (colon == 1 && tokens[0].kind == Token::Kind::Name && !is(tokens[0], "lambda"))
+    if (colon == 1 && tokens[0].kind == HeaderToken::Kind::Name && !is(tokens[0], "lambda"))
         annotated(tokens, colon);
     else
         otherBindings(tokens);
@@ -306,12 +306,12 @@ void HeaderScanner::assignment(Tokens tokens, std::size_t firstEquals)
         while (!(tokens[end].depth == 0 && tokens[end].symbol == '='))
             ++end;
         const Tokens target = tokens.subspan(begin, end - begin);
-        if (target.size() == 1 && target.front().kind == Token::Kind::Name) {
+        if (target.size() == 1 && target.front().kind == HeaderToken::Kind::Name) {
             assign(target.front(), value);
         } else {
             for (std::size_t i = 0; i < target.size(); ++i) {
                 const bool isAttribute = i > 0 && target[i - 1].symbol == '.';
-                if (target[i].kind == Token::Kind::Name && !isAttribute)
+                if (target[i].kind == HeaderToken::Kind::Name && !isAttribute)
                     bindUnknown(m_lexer.text(target[i]), value);
             }
         }
@@ -320,7 +320,7 @@ void HeaderScanner::assignment(Tokens tokens, std::size_t firstEquals)
     otherBindings(value);
 }
 
-void HeaderScanner::assign(const Token &target, Tokens value)
+void HeaderScanner::assign(const HeaderToken &target, Tokens value)
 {
     const std::string_view name = m_lexer.text(target);
     HeaderValue *header = slot(name);
@@ -374,7 +374,7 @@ void HeaderScanner::imports(Tokens tokens)
         m_hasStarImport = m_hasStarImport || tokens[i].symbol == '*';
         const bool isAttribute = tokens[i - 1].symbol == '.';
         const bool isRenamed = i + 1 < tokens.size() && is(tokens[i + 1], "as");
-        if (tokens[i].kind == Token::Kind::Name && !isAttribute && !isRenamed)
+        if (tokens[i].kind == HeaderToken::Kind::Name && !isAttribute && !isRenamed)
             bindUnknown(m_lexer.text(tokens[i]), tokens);
     }
 }
@@ -384,7 +384,7 @@ void HeaderScanner::deletion(Tokens tokens)
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         const bool isPart = tokens[i - 1].symbol == '.'
                             || (i + 1 < tokens.size() && (tokens[i + 1].symbol == '.' || tokens[i + 1].symbol == '['));
-        if (tokens[i].kind != Token::Kind::Name)
+        if (tokens[i].kind != HeaderToken::Kind::Name)
             continue;
         const std::string_view name = m_lexer.text(tokens[i]);
         HeaderValue *header = slot(name);
@@ -402,9 +402,9 @@ void HeaderScanner::otherBindings(Tokens tokens)
     bool isCase = false;
     bool isParameter = false; // of a lambda: its `=` binds nothing here
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const Token &token = tokens[i];
+        const HeaderToken &token = tokens[i];
         isParameter = isParameter && token.symbol != ':';
-        if (token.kind != Token::Kind::Name)
+        if (token.kind != HeaderToken::Kind::Name)
             continue;
         const std::string_view name = m_lexer.text(token);
         const std::string_view before = i > 0 ? m_lexer.text(tokens[i - 1]) : "";

@@ -38,7 +38,7 @@ private:
         std::uint32_t column;
         std::uint32_t altColumn;
     };
-    using Tokens = std::span<const Token>;
+    using Tokens = std::span<const HeaderToken>;
 
     void lines();
     std::size_t line(std::size_t begin);
@@ -50,7 +50,7 @@ private:
     bool docstring(Tokens tokens);
     bool definition(Tokens tokens);
     void assignment(Tokens tokens, std::size_t firstEquals);
-    void assign(const Token &target, Tokens value);
+    void assign(const HeaderToken &target, Tokens value);
     void annotated(Tokens tokens, std::size_t colon);
     void imports(Tokens tokens);
     void deletion(Tokens tokens);
@@ -62,7 +62,7 @@ private:
     HeaderValue *slot(std::string_view name);
     void forget(std::string_view name);
     bool isUncertain() const { return m_blocks.size() > 1 || m_isInConflict || m_lexer.hasConflictInside(); }
-    bool is(const Token &token, std::string_view text) const { return m_lexer.text(token) == text; }
+    bool is(const HeaderToken &token, std::string_view text) const { return m_lexer.text(token) == text; }
     void finish();
     void reportInvalidBytes();
     void report(const base::Message &message, std::size_t offset, std::vector<std::string> arguments,
@@ -75,7 +75,7 @@ private:
     PositionFinder m_positions;
     Header *m_header = nullptr;
     HeaderValue m_doc; ///< __doc__ where it is assigned
-    std::vector<Token> m_tokens;
+    std::vector<HeaderToken> m_tokens;
     std::vector<Block> m_blocks;
     std::vector<std::pair<std::string_view, HeaderValue>> m_constants;
     std::size_t m_colonLine = 0; ///< offset of the line whose colon demands a block

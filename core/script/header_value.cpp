@@ -30,10 +30,10 @@ void addElement(HeaderValue &sequence, HeaderValue element)
 
 } // namespace
 
-LiteralTraits joinLiterals(const HeaderLexer &lexer, std::span<const Token> literals, std::string &text)
+LiteralTraits joinLiterals(const HeaderLexer &lexer, std::span<const HeaderToken> literals, std::string &text)
 {
     LiteralTraits traits;
-    for (const Token &literal : literals)
+    for (const HeaderToken &literal : literals)
         decodeLiteral(lexer.text(literal), text, traits);
     return traits;
 }
@@ -50,7 +50,7 @@ HeaderValue ValueReader::read()
 
 bool ValueReader::isOperator(std::string_view op) const
 {
-    return m_at < m_tokens.size() && m_tokens[m_at].kind == Token::Kind::Operator && m_lexer.text(m_tokens[m_at]) == op;
+    return m_at < m_tokens.size() && m_tokens[m_at].kind == HeaderToken::Kind::Operator && m_lexer.text(m_tokens[m_at]) == op;
 }
 
 HeaderValue ValueReader::giveUp()
@@ -91,17 +91,17 @@ HeaderValue ValueReader::item()
 {
     if (m_at >= m_tokens.size())
         return giveUp();
-    const Token &token = m_tokens[m_at];
+    const HeaderToken &token = m_tokens[m_at];
     const std::string_view text = m_lexer.text(token);
     HeaderValue value;
-    if (token.kind == Token::Kind::String) {
+    if (token.kind == HeaderToken::Kind::String) {
         value = strings();
-    } else if (token.kind == Token::Kind::Name) {
+    } else if (token.kind == HeaderToken::Kind::Name) {
         value = name();
-    } else if (token.kind == Token::Kind::Number || text == "...") {
+    } else if (token.kind == HeaderToken::Kind::Number || text == "...") {
         ++m_at;
         value = ofKind(HeaderValue::Kind::WrongType);
-    } else if (text == "-" && m_at + 1 < m_tokens.size() && m_tokens[m_at + 1].kind == Token::Kind::Number) {
+    } else if (text == "-" && m_at + 1 < m_tokens.size() && m_tokens[m_at + 1].kind == HeaderToken::Kind::Number) {
         m_at += 2;
         value = ofKind(HeaderValue::Kind::WrongType);
     } else if (text == "(" || text == "[" || text == "{") {
@@ -121,7 +121,7 @@ HeaderValue ValueReader::item()
 HeaderValue ValueReader::strings()
 {
     const std::size_t begin = m_at;
-    while (m_at < m_tokens.size() && m_tokens[m_at].kind == Token::Kind::String)
+    while (m_at < m_tokens.size() && m_tokens[m_at].kind == HeaderToken::Kind::String)
         ++m_at;
     HeaderValue value = ofKind(HeaderValue::Kind::Text);
     std::string text;

@@ -23,7 +23,7 @@ public:
     /// What a plain name stands for, or null where that is not known.
     using Lookup = std::function<const HeaderValue *(std::string_view name)>;
 
-    ValueReader(const HeaderLexer &lexer, std::span<const Token> tokens, const Lookup &lookup)
+    ValueReader(const HeaderLexer &lexer, std::span<const HeaderToken> tokens, const Lookup &lookup)
         : m_lexer(lexer), m_tokens(tokens), m_lookup(lookup)
     { }
 
@@ -41,7 +41,7 @@ private:
     static constexpr int kMaxNesting = 50;
 
     const HeaderLexer &m_lexer;
-    std::span<const Token> m_tokens;
+    std::span<const HeaderToken> m_tokens;
     const Lookup &m_lookup;
     std::size_t m_at = 0;
     int m_nesting = 0;
@@ -49,6 +49,6 @@ private:
 };
 
 /// The value of neighbouring string literals, decoded even where the whole is not a constant.
-LiteralTraits joinLiterals(const HeaderLexer &lexer, std::span<const Token> literals, std::string &text);
+LiteralTraits joinLiterals(const HeaderLexer &lexer, std::span<const HeaderToken> literals, std::string &text);
 
 } // namespace retort::script

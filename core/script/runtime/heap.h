@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Retort developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/script/runtime/value.h"
+
+#include <cstddef>
+#include <new>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace retort::script {
+
+/// An object that can hold others, and so can be part of a cycle. The heap knows all of them, and breaks what cycles
+/// are left when it ends.
+struct Container : Object
+{
+    using Object::Object;
+    ~Container() override;
+
+    /// Lets go of everything it holds.
+    virtual void clear() = 0;
+
+    Heap *owner = nullptr;
+    Container *previous = nullptr;
+    Container *next = nullptr;
+};
+
+/// Thrown where a budget is spent; no script can catch it (evaluation_error.h makes the sentence).
+struct MemorySpent
+{
+    std::size_t wanted;
+};
+
+/// Where an evaluation's objects live, and the measure of their size. Everything on it ends with it.
+class Heap
+{
+public:
+    explicit Heap(std::size_t budget);
+    ~Heap();
+    Heap(const Heap &) = delete;
+    Heap &operator=(const Heap &) = delete;
+
+    template<class T, class... Args>
+    Ref<T> make(Type *type, Args &&...args)
+    {
+        charge(sizeof(T));
+        T *object = new T(type, std::forward<Args>(args)...);
+        object->charged = sizeof(T);
+        if constexpr (std::is_base_of_v<Container, T>)
+            track(object);
+        return Ref<T>(object);
+    }
+
+    /// Charges an object for a buffer that is about to grow; throws before the memory is taken.
+    void grow(Object *object, std::size_t more)
+    {
+        charge(more);
+        object->charged += more;
+    }
+    /// Throws where `bytes` more would not fit: asked before something large is built.
+    void ensure(std::size_t bytes) const
+    {
+        if (bytes > m_budget || m_used > m_budget - bytes)
+            throw MemorySpent{bytes};
+    }
+
+    /// Holds the language's own types until everything else on the heap has ended: every object needs its type to end.
+    void keepToTheEnd(std::vector<Ref<Type>> types) { m_kept = std::move(types); }
+
+    std::size_t used() const { return m_used; }
+    std::size_t budget() const { return m_budget; }
+
+private:
+    friend void destroy(Object *object) noexcept;
+
+    void charge(std::size_t bytes)
+    {
+        ensure(bytes);
+        m_used += bytes;
+    }
+    void track(Container *container);
+    friend struct Container;
+    void untrack(const Container *container);
+
+    std::size_t m_budget;
+    std::size_t m_used = 0;
+    Container *m_first = nullptr;
+    std::vector<Ref<Type>> m_kept;
+};
+
+} // namespace retort::script

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Retort developers
+// SPDX-License-Identifier: MIT
+//
+// Raising, stopping, and what the outside is told of it.
+#include "core/script/compile/code.h"
+#include "core/script/runtime/messages.h"
+#include "core/script/runtime/vm.h"
+
+namespace retort::script {
+
+namespace {
+
+base::Span spanOf(const TracePoint &point)
+{
+    return point.code->source->span(point.begin, point.end);
+}
+
+} // namespace
+
+Value Vm::newException(Type *type, std::vector<Value> arguments)
+{
+    Ref<ExceptionObject> made = m_heap.make<ExceptionObject>(type);
+    made->arguments = std::move(arguments);
+    return made.value();
+}
+
+void Vm::raise(Type *type, std::string message)
+{
+    std::vector<Value> arguments;
+    arguments.push_back(text(std::move(message)));
+    raise(newException(type, std::move(arguments)));
+}
+
+void Vm::raise(const Value &exception)
+{
+    auto &made = objectOf<ExceptionObject>(exception);
+    if (made.context.isUndefined() && m_handled.isObject() && !m_handled.isSame(exception))
+        made.context = m_handled;
+    throw Raised{exception};
+}
+
+void Vm::raiseStatement(const Value &exception, bool hasCause, const Value &cause)
+{
+    Value raised = exception;
+    if (raised.isUndefined()) {
+        if (!m_handled.isObject())
+            raise(types().runtimeError, "No active exception to reraise");
+        throw Raised{m_handled};
+    }
+    if (typeOf(raised)->isMetatype)
+        raised = call(raised);
+    if (typeOf(raised) == types().opaque)
+        refuseOpaque(raised, "raised");
+    if (!isInstance(raised, types().baseException))
+        raise(types().typeError, "exceptions must derive from BaseException");
+    if (hasCause) {
+        Value reason = cause;
+        if (typeOf(reason)->isMetatype)
+            reason = call(reason);
+        if (!reason.isNone() && !isInstance(reason, types().baseException))
+            raise(types().typeError, "exception causes must derive from BaseException");
+        objectOf<ExceptionObject>(raised).cause = reason;
+        objectOf<ExceptionObject>(raised).suppressContext = true;
+    }
+    raise(raised);
+}
+
+bool Vm::matchesException(const Value &exception, const Value &type)
+{
+    if (typeOf(type) == types().tuple) {
+        for (const Value &one : objectOf<Tuple>(type).items) {
+            if (matchesException(exception, one))
+                return true;
+        }
+        return false;
+    }
+    if (typeOf(type) == types().opaque)
+        return false; // an exception of a module that is not there: nothing here can have raised it
+    if (!typeOf(type)->isMetatype || !static_cast<Type *>(type.asObject())->isSubtypeOf(types().baseException))
+        raise(types().typeError, "catching classes that do not inherit from BaseException is not allowed");
+    return isInstance(exception, static_cast<Type *>(type.asObject()));
+}
+
+void Vm::raiseUnset(const Atom *name, bool local)
+{
+    const std::string shown(name->text);
+    if (local) {
+        raise(types().unboundLocalError,
+              "cannot access local variable '" + shown + "' where it is not associated with a value");
+    }
+    raise(types().nameError, "name '" + shown + "' is not defined");
+}
+
+void Vm::stop(const base::Message &message, std::vector<std::string> arguments)
+{
+    base::Diagnostic diagnostic{&message, std::move(arguments), here(), base::Severity::Error, {}};
+    for (const Frame *frame = m_frame != nullptr ? m_frame->caller : nullptr; frame != nullptr; frame = frame->caller) {
+        const std::uint32_t at = frame->at == 0 ? 0 : frame->at - 1;
+        const SourceRange range = frame->code->ranges[at];
+        base::Related related;
+        related.message = &running::kCalledFrom;
+        related.arguments = {frame->code->qualifiedName};
+        related.span = frame->code->source->span(range.begin, range.end);
+        diagnostic.related.push_back(std::move(related));
+        if (diagnostic.related.size() >= 32)
+            break;
+    }
+    throw Stopped{std::move(diagnostic)};
+}
+
+base::Span Vm::here() const
+{
+    if (m_frame == nullptr)
+        return {};
+    const std::uint32_t at = m_frame->at == 0 ? 0 : m_frame->at - 1;
+    const SourceRange range = m_frame->code->ranges[at];
+    return m_frame->code->source->span(range.begin, range.end);
+}
+
+/// "ValueError: text", with the way it took as related places: innermost first.
+base::Diagnostic Vm::diagnosticOf(const Value &exception)
+{
+    auto &error = objectOf<ExceptionObject>(exception);
+    std::string what = error.type->name;
+    std::string message;
+    try {
+        message = str(exception);
+    } catch (Raised &) {
+        message = "<exception str() failed>";
+    }
+    if (!message.empty())
+        what += ": " + message;
+    base::Diagnostic diagnostic{&running::kException, {std::move(what)}, {}, base::Severity::Error, {}};
+    for (std::size_t i = 0; i < error.trace.size() && i < 32; ++i) {
+        if (i == 0) {
+            diagnostic.span = spanOf(error.trace[i]);
+            continue;
+        }
+        base::Related related;
+        related.message = &running::kCalledFrom;
+        related.arguments = {error.trace[i].code->qualifiedName};
+        related.span = spanOf(error.trace[i]);
+        diagnostic.related.push_back(std::move(related));
+    }
+    return diagnostic;
+}
+
+void Vm::refuseOpaque(const Value &value, const char *use)
+{
+    const auto &opaque = objectOf<Opaque>(value);
+    std::string imported = "?";
+    if (opaque.code)
+        imported = base::placeText(opaque.code->source->span(opaque.begin, opaque.end));
+    stop(running::kOpaque, {opaque.trail, use, imported});
+}
+
+} // namespace retort::script
