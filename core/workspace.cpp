@@ -5,6 +5,8 @@
 #include "core/db/connection.h"
 #include "core/db/version_table.h"
 #include "core/project/database_url.h"
+#include "core/project/dotenv.h"
+#include "core/project/file_text.h"
 #include "core/project/settings/settings_loader.h"
 
 #include <utility>
@@ -14,6 +16,7 @@ namespace retort {
 namespace {
 
 constexpr const char *kUrlOption = "sqlalchemy.url";
+constexpr const char *kDotEnvFile = ".env";
 
 } // namespace
 
@@ -41,6 +44,28 @@ base::Result<project::LoadedScripts> Workspace::loadScripts(
 project::SettingsFile Workspace::loadSettings() const
 {
     return project::loadSettings(m_config.projectFolder(), m_config.rules());
+}
+
+Variables Workspace::variables() const
+{
+    Variables variables;
+    variables.values = m_request.environment;
+    for (const std::string &folder : {m_config.projectFolder(), m_config.currentFolder()}) {
+        const std::string path = base::joinPath(folder, kDotEnvFile, m_config.rules());
+        const project::FileText file = project::readFileText(path);
+        if (!file.text)
+            continue;
+        const project::DotEnv parsed = project::parseDotEnv(*file.text, path);
+        variables.file = path;
+        variables.problems = parsed.problems;
+        const auto precedence = project::DotEnvPrecedence::Environment;
+        for (const auto &[name, value] : project::expandDotEnv(parsed.entries, m_request.environment, precedence)) {
+            if (value && variables.values.try_emplace(name, *value).second)
+                ++variables.fromFile;
+        }
+        break;
+    }
+    return variables;
 }
 
 project::Surroundings Workspace::surroundings() const
@@ -84,7 +109,7 @@ base::Result<std::optional<DatabaseTarget>> Workspace::database(const project::S
         return iniDatabase();
     project::Host host;
     host.readFile = project::readValuesFromDisk;
-    host.environment = m_request.environment;
+    host.environment = variables().values;
     host.projectFolder = m_config.projectFolder();
     host.currentFolder = m_config.currentFolder();
     host.configFile = request.configFile;

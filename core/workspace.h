@@ -39,6 +39,16 @@ struct DatabaseTarget
     project::ConnectionSettings settings;
 };
 
+/// The variables that retort.yaml's ${…} may name: the process's own and, behind them, those of the project's .env, as
+/// python-dotenv's load_dotenv() would put them there.
+struct Variables
+{
+    std::map<std::string, std::string> values;
+    std::string file;         ///< the .env that was read; empty where there is none
+    std::size_t fromFile = 0; ///< how many it sets
+    std::vector<base::Diagnostic> problems;
+};
+
 /// An open project, as both programs use it: its configuration, its scripts, its history, its databases. Knows no
 /// terminal and no window. Opening reads the configuration alone; the rest is read when it is asked for.
 class Workspace
@@ -57,6 +67,9 @@ public:
 
     /// Reads retort.yaml; without one the settings are empty.
     project::SettingsFile loadSettings() const;
+
+    /// Reads .env beside the configuration, else in the current folder.
+    Variables variables() const;
 
     /// The database that is meant. Where retort.yaml names none it is the ini's sqlalchemy.url; where that is absent too,
     /// the result is empty. Opens nothing.

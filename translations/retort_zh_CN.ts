@@ -351,6 +351,10 @@
         <source>End a failed command as Alembic&apos;s traceback ends it: on standard error, with 1.</source>
         <translation>命令失败时像 Alembic 的回溯那样结束：写到标准错误，状态为 1。</translation>
     </message>
+    <message>
+        <source>sets {0} variables that the environment does not have</source>
+        <translation>设置了环境中没有的 {0} 个变量</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>

@@ -80,6 +80,21 @@ std::string environmentNames(const project::Settings &settings)
     return base::joinComma(names);
 }
 
+void inspectVariables(const Context &context, const Workspace &workspace, Section &section)
+{
+    const Variables variables = workspace.variables();
+    if (variables.file.empty())
+        return;
+    section.add(Level::Good, "dotenv", ".env",
+                base::fillIn(context.text(RETORT_TEXT("cli", "sets {0} variables that the environment does not have")),
+                             {std::to_string(variables.fromFile)}));
+    for (base::Diagnostic problem : variables.problems) {
+        // python-dotenv goes on behind a line that it cannot read, and so does everything else.
+        problem.severity = base::Severity::Warning;
+        section.addProblem(problem, context.translate());
+    }
+}
+
 } // namespace
 
 Section inspectDatabases(const Context &context, const Workspace &workspace, const DatabaseRequest &request,
@@ -99,6 +114,7 @@ Section inspectDatabases(const Context &context, const Workspace &workspace, con
     }
     for (const base::Diagnostic &problem : file.problems)
         section.addProblem(problem, context.translate());
+    inspectVariables(context, workspace, section);
     DatabaseInspection inspection(context, workspace, connect, section);
     if (!request.environment.empty() || settings.environments.empty()) {
         inspection.inspect(settings, request);
