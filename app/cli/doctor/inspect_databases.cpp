@@ -120,8 +120,11 @@ Section inspectDatabases(const Context &context, const Workspace &workspace, con
         inspection.inspect(settings, request);
         return section;
     }
-    for (const project::Environment &environment : settings.environments)
-        inspection.inspect(settings, {environment.name, request.configFile});
+    for (const project::Environment &environment : settings.environments) {
+        // A values file that was chosen is meant for the environment that a command would use, not for all.
+        const bool isMeant = environment.name == settings.defaultEnvironment.text;
+        inspection.inspect(settings, {environment.name, isMeant ? request.configFile : std::string()});
+    }
     return section;
 }
 
