@@ -10,11 +10,11 @@ namespace retort::script {
 
 namespace {
 
-std::string withPlainLineEnds(std::string text)
+void makeLineEndsPlain(std::string &text)
 {
     const std::size_t first = text.find('\r');
     if (first == std::string::npos)
-        return text;
+        return;
     std::size_t to = first;
     for (std::size_t from = first; from < text.size(); ++from) {
         if (text[from] != '\r') {
@@ -26,15 +26,15 @@ std::string withPlainLineEnds(std::string text)
             ++from;
     }
     text.resize(to);
-    return text;
 }
 
 } // namespace
 
 Source::Source(std::string name, std::string text)
     : m_name(std::move(name))
-    , m_text(withPlainLineEnds(std::move(text)))
+    , m_text(std::move(text))
 {
+    makeLineEndsPlain(m_text);
 }
 
 base::Position Source::position(std::uint32_t offset) const
