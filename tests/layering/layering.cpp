@@ -48,7 +48,7 @@ struct Exception
 };
 
 constexpr std::array kExceptions{
-    Exception{"core/sql", "core/schema"},     // statements name tables and types
+    Exception{"core/schema", "core/sql"},     // columns and tables are expressions too
     Exception{"core/db", "core/project"},     // a URL becomes a connection
     Exception{"core/backup", "core/project"}, // an environment says what to back up
     Exception{"core/backup", "core/db"},

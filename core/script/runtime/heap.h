@@ -66,6 +66,9 @@ public:
             throw MemorySpent{bytes};
     }
 
+    /// Counts memory against the budget that is not the heap's own and stays until the evaluation ends.
+    void spend(std::size_t bytes) { charge(bytes); }
+
     /// Holds the language's own types until everything else on the heap has ended: every object needs its type to end.
     void keepToTheEnd(std::vector<Ref<Type>> types) { m_kept = std::move(types); }
 

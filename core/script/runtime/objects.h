@@ -128,6 +128,8 @@ struct Module : Container
     Namespace names;
     /// Asked for a name that is not there (submodules, lazily made parts of the library); may be null.
     Value (*fallback)(Vm &, Module &, const Atom *name) = nullptr;
+    /// Puts all that fallback knows into `names`, for `from x import *`; may be null.
+    void (*fillNames)(Vm &, Module &) = nullptr;
 };
 
 struct Function : Container

@@ -173,7 +173,10 @@ void Vm::importStar(Frame &frame, const Value &module)
     if (typeOf(module) != types().module)
         return;
     Namespace &target = frame.names != nullptr ? *frame.names : frame.globals->names;
-    const auto &names = objectOf<Module>(module).names;
+    auto &from = objectOf<Module>(module);
+    if (from.fillNames != nullptr)
+        from.fillNames(*this, from);
+    const auto &names = from.names;
     if (const Value *all = names.find(m_atoms.intern("__all__"))) {
         for (const Value &name : unpackAll(*all))
             target.set(atomOf(name), getAttribute(module, atomOf(name)));

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Retort developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/dialects/base/dialect.h"
+#include "core/dialects/base/sink.h"
+#include "core/operations/operation.h"
+#include "core/schema/schema.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace retort::dialects {
+
+class DdlCompiler;
+
+/// What context.configure() says that shapes SQL.
+struct ImplSettings
+{
+    bool asSql = true;
+    bool literalBinds = false;
+    std::optional<bool> transactionalDdl;
+    const schema::MetaData *targetMetadata = nullptr; ///< for its naming convention
+    sql::Arena *arena = nullptr;                      ///< what operations need on the way is made there
+    std::function<void(std::string_view)> warn;
+    std::string batchSeparator; ///< mssql, oracle
+};
+
+/// How a dialect carries operations out (Alembic's DefaultImpl): which statements, in which order. Made once for each run.
+class Impl
+{
+public:
+    Impl(const Dialect &dialect, const ImplSettings &settings, Sink &sink);
+    virtual ~Impl();
+    Impl(const Impl &) = delete;
+    Impl &operator=(const Impl &) = delete;
+
+    /// Carries one operation out, through the dialect's operation table. Answers the table that create_table made, else null.
+    sql::Node *invoke(const operations::Operation &operation);
+
+    // The steps that operations are made of
+    virtual void execute(const sql::Clause &statement);
+    void executeText(std::string_view text); ///< op.execute("…"): as text()
+    virtual void alterColumn(const operations::AlterColumn &change);
+    virtual void addColumn(const operations::AddColumn &operation, const schema::Column &column);
+    virtual void dropColumn(const operations::DropColumn &operation, const schema::Column &column);
+    virtual void addConstraint(const schema::Constraint &constraint);
+    virtual void dropConstraint(const schema::Constraint &constraint, std::optional<bool> ifExists);
+    virtual void renameTable(const operations::RenameTable &operation);
+    virtual void createTable(const schema::Table &table, std::optional<bool> ifNotExists);
+    virtual void dropTable(const schema::Table &table, std::optional<bool> ifExists);
+    virtual void createIndex(const schema::Index &index, std::optional<bool> ifNotExists);
+    virtual void dropIndex(const schema::Index &index, std::optional<bool> ifExists);
+    virtual void createTableComment(const schema::Table &table);
+    virtual void dropTableComment(const schema::Table &table);
+    virtual void createColumnComment(const schema::Column &column);
+    virtual void bulkInsert(const operations::BulkInsert &operation);
+    virtual bool requiresRecreateInBatch(const operations::AlterTable &batch) const;
+    virtual void prepareTableForBatch(const schema::Table &table);
+
+    virtual bool transactionalDdl() const { return m_settings.transactionalDdl.value_or(m_transactionalDdl); }
+    virtual void emitBegin();  ///< BEGIN
+    virtual void emitCommit(); ///< COMMIT
+    virtual std::string_view terminator() const { return ";"; }
+
+    /// Everything goes through here: tabs become four blanks, blanks at both ends go, the sink gets it.
+    void emit(std::string_view ddl);
+
+    const Dialect &dialect() const { return m_dialect; }
+    const ImplSettings &settings() const { return m_settings; }
+    DdlCompiler &ddl() { return *m_ddl; }
+    sql::Arena &arena() const { return *m_settings.arena; }
+    Sink &sink() { return m_sink; }
+    void warn(std::string_view text) const;
+
+protected:
+    /// What a table's types need around it: PostgreSQL's CREATE TYPE and DROP TYPE.
+    virtual void beforeCreate(const schema::Table &) {}
+    virtual void afterCreate(const schema::Table &) {}
+    virtual void beforeDrop(const schema::Table &) {}
+    virtual void afterDrop(const schema::Table &) {}
+
+    bool m_transactionalDdl = false;
+
+private:
+    const Dialect &m_dialect;
+    ImplSettings m_settings;
+    Sink &m_sink;
+    std::unique_ptr<DdlCompiler> m_ddl;
+    const operations::Operation *m_current = nullptr;
+};
+
+/// Operation × dialect: everything that carries an operation out is looked up here. A pair that is missing is an error that
+/// names both.
+class OperationTable
+{
+public:
+    using Run = sql::Node *(*)(Impl &, const operations::Operation &);
+
+    static OperationTable common(); ///< what toimpl.cpp has for every dialect
+    void set(operations::Kind kind, Run run) { m_runs[static_cast<std::size_t>(kind)] = run; }
+    Run find(operations::Kind kind) const { return m_runs[static_cast<std::size_t>(kind)]; }
+
+private:
+    Run m_runs[operations::kKinds] = {};
+};
+
+} // namespace retort::dialects

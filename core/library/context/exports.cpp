@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Retort developers
+// SPDX-License-Identifier: MIT
+#include "core/library/registry.h"
+
+namespace retort::library {
+
+std::span<const Export> contextExports()
+{
+    return {};
+}
+
+} // namespace retort::library

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Retort developers
+// SPDX-License-Identifier: MIT
+#include "core/library/objects.h"
+#include "core/library/registry.h"
+
+namespace retort::library {
+
+std::span<const Export> expressionExports()
+{
+    return {};
+}
+
+script::Value wrapExpression(Session &, sql::Clause *)
+{
+    return {};
+}
+
+sql::Clause *toClause(Session &session, const script::Value &value, const sql::Type *, bool)
+{
+    return nodeAs<sql::Clause>(session.vm(), value);
+}
+
+sql::Name toName(Session &session, const script::Value &value)
+{
+    return value.isNone() ? sql::Name() : sql::Name(std::string(session.vm().textOf(value)));
+}
+
+} // namespace retort::library

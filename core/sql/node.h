@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Retort developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace retort::sql {
+
+/// Whatever a script builds up: types, expressions, statements, tables, constraints. Nodes point at each other freely
+/// (a column at its table and back), so none owns another: all belong to the arena that made them.
+struct Node
+{
+    virtual ~Node() = default;
+
+protected:
+    Node() = default;
+    Node(const Node &) = default; ///< generative methods copy a node and change the copy
+    Node &operator=(const Node &) = default;
+};
+
+/// Owns the nodes of one evaluation. What outlives the evaluation (a plan's operations) holds the arena.
+class Arena
+{
+public:
+    Arena() = default;
+    Arena(const Arena &) = delete;
+    Arena &operator=(const Arena &) = delete;
+
+    template<class T, class... Args>
+    T *make(Args &&...args)
+    {
+        if (m_charge)
+            m_charge(sizeof(T));
+        auto made = std::make_unique<T>(std::forward<Args>(args)...);
+        T *node = made.get();
+        m_nodes.push_back(std::move(made));
+        return node;
+    }
+
+    /// Asked before each node is made; it throws where the evaluation's budget is spent.
+    void setCharge(std::function<void(std::size_t)> charge) { m_charge = std::move(charge); }
+    std::size_t size() const { return m_nodes.size(); }
+
+private:
+    std::vector<std::unique_ptr<Node>> m_nodes;
+    std::function<void(std::size_t)> m_charge;
+};
+
+} // namespace retort::sql
