@@ -67,7 +67,7 @@ public:
     virtual std::string_view terminator() const { return ";"; }
 
     /// Everything goes through here: tabs become four blanks, blanks at both ends go, the sink gets it.
-    void emit(std::string_view ddl);
+    void send(std::string_view ddl); ///< not "emit": a macro of Qt
 
     const Dialect &dialect() const { return m_dialect; }
     const ImplSettings &settings() const { return m_settings; }

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Retort developers
+// SPDX-License-Identifier: MIT
+//
+// Plays the case_…() functions of the scripts beside it on every dialect and compares with what Alembic rendered
+// (expect.py). RETORT_CASE=name prints what that case gives here.
+#include "core/dialects/base/impl.h"
+#include "core/library/objects.h"
+#include "core/library/session.h"
+
+#include <QDir>
+#include <QFile>
+#include <QtTest>
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace retort;
+
+namespace {
+
+class TextSink : public dialects::Sink
+{
+public:
+    void statement(std::string_view text, const operations::Operation *) override { m_text.append(text).append(";\n\n"); }
+    void comment(std::string_view text) override { m_text.append(text).append("\n\n"); }
+
+    std::string m_text;
+};
+
+const std::map<std::string, std::string> kDrivers{
+    {"postgresql", "psycopg2"}, {"mysql", "pymysql"}, {"mariadb", "pymysql"}, {"sqlite", "pysqlite"}};
+
+std::string fileText(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+}
+
+dialects::ParamStyle styleOf(const std::string &name)
+{
+    const std::map<std::string, dialects::ParamStyle> styles{
+        {"named", dialects::ParamStyle::Named}, {"pyformat", dialects::ParamStyle::Pyformat},
+        {"format", dialects::ParamStyle::Format}, {"qmark", dialects::ParamStyle::Qmark},
+        {"numeric", dialects::ParamStyle::Numeric}, {"numeric_dollar", dialects::ParamStyle::NumericDollar}};
+    return styles.at(name);
+}
+
+/// "== name [dialect]" sections in order of the file.
+std::vector<std::pair<std::string, std::string>> sectionsOf(const std::string &text)
+{
+    std::vector<std::pair<std::string, std::string>> sections;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t line = text.find('\n', at);
+        const std::size_t next = text.find("\n== ", line - 1);
+        const std::size_t end = next == std::string::npos ? text.size() : next + 1;
+        sections.emplace_back(text.substr(at + 3, line - at - 3), text.substr(line + 1, end - line - 1));
+        at = end;
+    }
+    return sections;
+}
+
+/// One evaluation of a script on one dialect: each case gets a fresh one, as the oracle's cases do.
+class Play
+{
+public:
+    Play(const QString &path, const std::string &dialect)
+        : m_session(m_world)
+    {
+        auto module = m_session.vm().runModule(
+            std::make_shared<script::Source>(path.toStdString(), fileText(path)), "rendering_case");
+        if (!module) {
+            m_failure = base::lineText(module.error());
+            return;
+        }
+        m_module = *module;
+        dialects::DialectSettings settings;
+        settings.name = dialect;
+        settings.driver = kDrivers.at(dialect);
+        settings.paramStyle = dialects::ParamStyle::Named;
+        m_settings.literalBinds = true;
+        m_settings.arena = &m_session.arena();
+        configure(settings);
+        m_dialect = dialects::makeDialect(std::move(settings));
+        if (m_dialect)
+            m_impl = m_dialect->impl(m_settings, m_sink);
+        m_session.dialect = m_dialect.get();
+        m_session.impl = m_impl.get();
+    }
+
+    std::string run(const std::string &name)
+    {
+        if (!m_failure.empty() || !m_impl)
+            return "no script, or no dialect: " + m_failure + "\n";
+        script::Vm &vm = m_session.vm();
+        const script::Value *function = m_module->names.find(vm.atoms().intern("case_" + name));
+        if (function == nullptr)
+            return "no such case\n";
+        vm.setRunning(true);
+        const auto done = vm.callFunction(*function);
+        if (!done) {
+            const bool isException = std::string_view(done.error().code()) == "script.exception";
+            m_sink.m_text += (isException ? "!! " : "!! refused: ") + base::messageText(done.error()) + "\n";
+        }
+        return m_sink.m_text;
+    }
+
+private:
+    /// `CONFIGURE = {...}`, as expect.py reads it.
+    void configure(dialects::DialectSettings &settings)
+    {
+        script::Vm &vm = m_session.vm();
+        const script::Value *given = m_module->names.find(vm.atoms().intern("CONFIGURE"));
+        if (given == nullptr)
+            return;
+        for (const auto &entry : script::objectOf<script::Dict>(*given).table.entries()) {
+            if (entry.key.isUndefined())
+                continue;
+            const std::string key(vm.textOf(entry.key));
+            if (key == "literal_binds")
+                m_settings.literalBinds = entry.value.asBool();
+            else if (key == "transactional_ddl")
+                m_settings.transactionalDdl = entry.value.asBool();
+            else if (key == "target_metadata")
+                m_settings.targetMetadata = library::nodeAs<schema::MetaData>(vm, entry.value);
+            else if (key == "dialect_opts")
+                dialectOptions(entry.value, settings);
+        }
+    }
+    void dialectOptions(const script::Value &given, dialects::DialectSettings &settings)
+    {
+        settings.paramStyle.reset();
+        const sql::Value options = library::toValue(m_session, given);
+        for (const auto &[key, value] : options.pairs()) {
+            if (key.asText() == "paramstyle")
+                settings.paramStyle = styleOf(value.asText());
+            else
+                settings.options.set(key.asText(), value);
+        }
+    }
+
+    library::World m_world;
+    library::Session m_session;
+    script::Ref<script::Module> m_module;
+    dialects::ImplSettings m_settings;
+    TextSink m_sink;
+    std::unique_ptr<dialects::Dialect> m_dialect;
+    std::unique_ptr<dialects::Impl> m_impl;
+    std::string m_failure;
+};
+
+/// Errors are the same if their classes are; where Retort refuses by itself, any error of Alembic's will do.
+bool isSame(const std::string &expected, const std::string &got)
+{
+    if (expected == got)
+        return true;
+    const std::size_t one = expected.rfind("!! ");
+    const std::size_t other = got.rfind("!! ");
+    if (one == std::string::npos || other == std::string::npos || expected.substr(0, one) != got.substr(0, other))
+        return false;
+    if (got.compare(other, 12, "!! refused: ") == 0)
+        return true;
+    return expected.substr(one, expected.find(':', one) - one) == got.substr(other, got.find_first_of(":\n", other) - other);
+}
+
+QString folder()
+{
+    return QStringLiteral(RETORT_SOURCE_DIR "/tests/golden/rendering/");
+}
+
+} // namespace
+
+class RenderingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void rendersAsAlembicDoes_data()
+    {
+        QTest::addColumn<QString>("script");
+        for (const QString &name : QDir(folder()).entryList({"*.expected"}, QDir::Files, QDir::Name)) {
+            const QString stem = name.chopped(9);
+            QTest::newRow(qPrintable(stem)) << stem;
+        }
+    }
+
+    void rendersAsAlembicDoes()
+    {
+        QFETCH(QString, script);
+        const std::string wanted = qgetenv("RETORT_CASE").toStdString();
+        const auto sections = sectionsOf(fileText(folder() + script + ".expected"));
+        QVERIFY(!sections.empty());
+        std::string report;
+        int different = 0;
+        for (const auto &[title, expected] : sections) {
+            const std::size_t blank = title.find(' ');
+            const std::string name = title.substr(0, blank);
+            Play play(folder() + script + ".py", title.substr(blank + 2, title.size() - blank - 3));
+            const std::string got = play.run(name);
+            if (name == wanted)
+                qInfo().noquote() << QString::fromStdString("== " + title + "\n" + got);
+            if (isSame(expected, got))
+                continue;
+            if (++different <= 8)
+                report += "\n== " + title + "\n-- expected\n" + expected + "-- got\n" + got;
+        }
+        const std::string count = std::to_string(different) + " of " + std::to_string(sections.size()) + " differ:";
+        QVERIFY2(different == 0, (count + report).c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(RenderingTest)
+#include "rendering_test.moc"
