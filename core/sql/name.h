@@ -29,6 +29,7 @@ struct Name
     bool isFinal = false;        ///< op.f(): naming conventions leave it alone
     bool isUnnamed = false;      ///< SQLAlchemy's _NONE_NAME: no name, and no convention may give one
     bool isTruncatable = false;  ///< made up (labels, conventions): is cut to what the database allows
+    bool isAnonymous = false;    ///< parts of it are numbered when it is compiled (anonymous.h)
 
     bool empty() const { return text.empty(); }
     friend bool operator==(const Name &a, const Name &b) { return a.text == b.text; }
