@@ -6,8 +6,11 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace retort::dialects {
 
@@ -57,6 +60,8 @@ public:
     /// The type as this dialect has it: a decorator's, a variant's, or the dialect's own class for a generic one
     /// (SQLAlchemy's dialect_impl). Types made on the way belong to `arena`.
     const sql::Type &implementationOf(const sql::Type &type, sql::Arena &arena) const;
+    /// The dialect's own class for a generic type; null where the type stays (SQLAlchemy's colspecs and adapt).
+    virtual const sql::Type *adapt(const sql::Type &type, sql::Arena &arena) const = 0;
 
     // What it can do. Values are SQLAlchemy's defaults; dialects set their own in their constructor.
     bool supportsAlter = true;
@@ -84,8 +89,15 @@ public:
     int maxConstraintNameLength = 0;
 
 protected:
-    /// The dialect's own class for a generic type; null where the type stays (SQLAlchemy's colspecs and adapt).
-    virtual const sql::Type *adapt(const sql::Type &type, sql::Arena &arena) const = 0;
+    /// One row of colspecs.
+    struct Adaptation
+    {
+        const sql::TypeClass *from;
+        const sql::TypeClass *to;
+    };
+    /// What adapt() answers where a table of classes is all that is needed: a copy of another class, as SQLAlchemy's
+    /// adapt() makes it. The nearest class that the table knows counts; null where none does, or where the type is one already.
+    static const sql::Type *adaptBy(std::span<const Adaptation> table, const sql::Type &type, sql::Arena &arena);
     void setIdentifiers(std::unique_ptr<Identifiers> identifiers);
     void setDefaultParamStyle(ParamStyle style);
 

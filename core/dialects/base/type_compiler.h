@@ -33,15 +33,20 @@ public:
 
     const Dialect &dialect() const { return m_dialect; }
 
+    /// Types by their visit name, after resolution; for writers that stand upon another's.
+    std::string visit(std::string_view name, const sql::Type &type) const;
+
 protected:
     using Writer = std::string (*)(const TypeCompiler &, const sql::Type &);
     void set(std::string_view visit, Writer writer) { m_writers.insert_or_assign(visit, writer); }
-    /// Types by their visit name, after resolution; for writers that stand upon another's.
-    std::string visit(std::string_view name, const sql::Type &type) const;
 
 private:
     const Dialect &m_dialect;
     std::map<std::string_view, Writer> m_writers;
 };
+
+// What writers of several dialects are made of
+std::string stringTypeText(std::string_view name, const sql::Type &type);  ///< VARCHAR(30) COLLATE "C"
+std::string numericTypeText(std::string_view name, const sql::Type &type); ///< NUMERIC(10, 2)
 
 } // namespace retort::dialects
