@@ -6,6 +6,7 @@
 #include "core/schema/schema.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -185,6 +186,22 @@ struct ExecuteSql : Operation
     Options executionOptions;
 };
 
+/// One change that a batch block asked for, as the dialect's steps have it: an add_column of a unique column is two.
+struct BatchStep
+{
+    enum class Kind : std::uint8_t {
+        AlterColumn, AddColumn, DropColumn, AddConstraint, DropConstraint, RenameTable, CreateIndex, DropIndex,
+        CreateTableComment, DropTableComment, CreateColumnComment,
+    };
+    Kind kind = Kind::AlterColumn;
+    const Operation *operation = nullptr;           ///< of AlterColumn, AddColumn, DropColumn, RenameTable
+    const schema::Column *column = nullptr;         ///< of AddColumn, DropColumn, CreateColumnComment
+    const schema::Constraint *constraint = nullptr; ///< of AddConstraint, DropConstraint
+    const schema::Index *index = nullptr;           ///< of CreateIndex, DropIndex
+    const schema::Table *table = nullptr;           ///< of the table's comments
+    std::optional<bool> ifFlag;                     ///< if_exists, if_not_exists
+};
+
 /// batch_alter_table(): what the block asked for, in order.
 struct AlterTable : Operation
 {
@@ -198,7 +215,22 @@ struct AlterTable : Operation
     Options reflectOptions;
     Options namingConvention;
     std::vector<std::vector<std::string>> partialReordering;
-    std::vector<Operation *> operations;
+    std::vector<const Operation *> operations; ///< as the script wrote them
+    std::vector<BatchStep> steps;              ///< what came of them
+};
+
+/// What a script's own operation does (Operations.register_operation): it calls back into the evaluator.
+struct CustomRun
+{
+    virtual ~CustomRun() = default;
+    virtual void run() const = 0;
+};
+
+struct Custom : Operation
+{
+    Custom() : Operation(Kind::Custom) {}
+    std::string name;                     ///< the class' name
+    std::shared_ptr<const CustomRun> run;
 };
 
 } // namespace retort::operations

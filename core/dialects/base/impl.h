@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace retort::dialects {
 
@@ -58,8 +59,13 @@ public:
     virtual void dropTableComment(const schema::Table &table);
     virtual void createColumnComment(const schema::Column &column);
     virtual void bulkInsert(const operations::BulkInsert &operation);
+    /// Whether recreate="auto" means that the table is copied: asked with the batch's steps.
     virtual bool requiresRecreateInBatch(const operations::AlterTable &batch) const;
-    virtual void prepareTableForBatch(const schema::Table &table);
+    /// Before the table that replaces `table` is created: PostgreSQL drops the constraints whose names it will use
+    /// again. `named` are the names of the constraints that go over.
+    virtual void prepareTableForBatch(const schema::Table &table, const std::vector<std::string> &named);
+    /// Whether the rows are copied through a CAST (Alembic's cast_for_batch_migrate).
+    virtual bool needsCastInBatch(const sql::Type &existing, const sql::Type &now) const;
 
     virtual bool transactionalDdl() const { return m_settings.transactionalDdl.value_or(m_transactionalDdl); }
     virtual void emitBegin();  ///< BEGIN
@@ -75,6 +81,29 @@ public:
     sql::Arena &arena() const { return *m_settings.arena; }
     Sink &sink() { return m_sink; }
     void warn(std::string_view text) const;
+
+    // The statements of ALTER TABLE (Alembic's ddl/base.py); dialects have their own for some. Each answers a whole one.
+    virtual std::string columnNullable(const operations::AlterColumn &change);
+    virtual std::string columnDefault(const operations::AlterColumn &change);
+    virtual std::string computedDefault(const operations::AlterColumn &change);
+    virtual std::string identityDefault(const operations::AlterColumn &change);
+    virtual std::string columnType(const operations::AlterColumn &change);
+    virtual std::string columnComment(const operations::AlterColumn &change);
+    virtual std::string columnName(const operations::AlterColumn &change);
+    virtual std::string addColumnStatement(const operations::AddColumn &operation, const schema::Column &column);
+    virtual std::string dropColumnStatement(const operations::DropColumn &operation, const schema::Column &column);
+    virtual std::string renameTableStatement(const operations::RenameTable &operation);
+
+    // Their pieces
+    std::string tableName(const sql::Name &table, const sql::Name &schema) const;
+    std::string quoted(const sql::Name &name) const;
+    std::string alterTable(const sql::Name &table, const sql::Name &schema) const; ///< "ALTER TABLE s.t"
+    std::string alterTable(const operations::AlterColumn &change) const { return alterTable(change.table, change.schema); }
+    std::string alterColumnClause(const sql::Name &column) const;                  ///< "ALTER COLUMN c"
+    std::string addColumnClause(const operations::AddColumn &operation, const schema::Column &column); ///< "ADD COLUMN c INTEGER"
+    std::string dropColumnClause(const operations::DropColumn &operation, const schema::Column &column);
+    std::string typeText(const sql::Type &type) const;
+    std::string serverDefaultText(const sql::Value &value); ///< what stands after DEFAULT
 
 protected:
     /// What a table's types need around it: PostgreSQL's CREATE TYPE and DROP TYPE.
