@@ -55,6 +55,8 @@ public:
     virtual std::string foreignKey(const schema::ForeignKeyConstraint &constraint);
     virtual std::string exclude(const schema::ExcludeConstraint &constraint);
     virtual std::string foreignKeyReference(const schema::ForeignKeyConstraint &constraint);
+    /// The table in FOREIGN KEY … REFERENCES (define_constraint_remote_table): with its schema, but on SQLite.
+    virtual std::string remoteTable(const sql::TableClause &table);
     virtual std::string foreignKeyMatch(const schema::ForeignKeyConstraint &constraint);
     virtual std::string foreignKeyActions(const schema::ForeignKeyConstraint &constraint);
     virtual std::string deferrability(const schema::Constraint &constraint);

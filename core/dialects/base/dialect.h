@@ -48,7 +48,10 @@ public:
     const DialectSettings &settings() const { return m_settings; }
     ParamStyle paramStyle() const { return m_paramStyle; }
     /// Percent signs are doubled where the driver would read them (format and pyformat).
-    bool doublesPercents() const { return m_paramStyle == ParamStyle::Format || m_paramStyle == ParamStyle::Pyformat; }
+    virtual bool doublesPercents() const
+    {
+        return m_paramStyle == ParamStyle::Format || m_paramStyle == ParamStyle::Pyformat;
+    }
 
     const Identifiers &identifiers() const { return *m_identifiers; }
     virtual const TypeCompiler &types() const = 0;
