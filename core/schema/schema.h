@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,6 +40,15 @@ struct Item : sql::Clause
     ItemKind item;
 };
 
+/// When a listener (`event.listen(table, "after_create", …)`) or a constraint (`.ddl_if(…)`) counts: on which dialects, and
+/// where a function of the script's says so.
+struct DdlCondition
+{
+    virtual ~DdlCondition() = default;
+    std::vector<std::string> dialects; ///< empty: all
+    virtual bool holds(const sql::Clause &target, const dialects::Dialect &dialect) const;
+};
+
 /// server_default / server_onupdate: a text (becomes a quoted literal) or an expression; FetchedValue has neither.
 struct ServerDefault : Item
 {
@@ -60,6 +70,7 @@ struct ColumnDefault : Item
     }
     Value argument;
     bool isCallable = false;
+    bool forUpdate = false;
 };
 
 struct Sequence : Item
@@ -74,8 +85,9 @@ struct Sequence : Item
     std::optional<std::int64_t> start, increment, minValue, maxValue, cache;
     std::optional<bool> cycle, order;
     bool noMinValue = false, noMaxValue = false, optional = false;
+    bool forUpdate = false;
     const sql::Type *dataType = nullptr;
-    const MetaData *metadata = nullptr;
+    MetaData *metadata = nullptr;
     Column *column = nullptr;
 };
 
@@ -87,6 +99,7 @@ struct Computed : Item
     }
     const sql::Clause *text = nullptr; ///< a Text or an expression
     std::optional<bool> persisted;
+    Column *column = nullptr;
 };
 
 struct Identity : Item
@@ -101,6 +114,7 @@ struct Identity : Item
     std::optional<bool> cycle, order;
     bool noMinValue = false, noMaxValue = false;
     Options dialectOptions;
+    Column *column = nullptr;
 };
 
 /// ForeignKey("t.c", …) of one column.
@@ -120,6 +134,7 @@ struct ForeignKey : Item
     bool useAlter = false;
     bool linkToName = false;
     Options dialectOptions;
+    Options info;
 };
 
 enum class ConstraintKind : std::uint8_t { Generic, PrimaryKey, Unique, Check, ForeignKey, Exclude };
@@ -129,17 +144,26 @@ struct Constraint : Item
     explicit Constraint(ConstraintKind ofKind)
         : Item(ItemKind::Constraint)
         , constraint(ofKind)
+        , order(nextOrder())
     {
     }
+    static std::uint64_t nextOrder(); ///< build.cpp
+
     ConstraintKind constraint;
+    std::uint64_t order;                 ///< when it was made: tables list their constraints so
     Name name;
     Table *table = nullptr;
+    Column *column = nullptr;            ///< a CHECK that was given to a column belongs to it, and has no table
     std::optional<bool> deferrable;
     std::string initially;
     std::string comment;
     Options dialectOptions;              ///< "postgresql_include" …, as given
+    Options info;
     const sql::Type *boundType = nullptr; ///< an Enum or Boolean made it: it exists only where that type needs it
+    const Column *boundColumn = nullptr; ///< the column of that type
     bool columnFlag = false;             ///< Column(unique=True) made it
+    bool isIsolated = false;             ///< AddConstraint(c) took it out of its CREATE TABLE
+    std::shared_ptr<const DdlCondition> ddlIf; ///< .ddl_if(); may be null
 };
 
 /// PRIMARY KEY, UNIQUE, EXCLUDE's and others' columns. Names wait until the table is known.
@@ -157,7 +181,8 @@ struct CheckConstraint : Constraint
         : Constraint(ConstraintKind::Check)
     {
     }
-    const sql::Clause *condition = nullptr;
+    const sql::Clause *condition = nullptr; ///< null where a type made it: "boundColumn IN (its values)"
+    std::vector<Column *> columns;       ///< those in the condition; naming conventions ask for them
 };
 
 struct ForeignKeyConstraint : Constraint
@@ -166,9 +191,9 @@ struct ForeignKeyConstraint : Constraint
         : Constraint(ConstraintKind::ForeignKey)
     {
     }
-    std::vector<std::string> columnKeys;
+    std::vector<std::string> columnKeys; ///< the constrained columns as given
+    std::vector<Column *> columns;       ///< known once the table is; before, those that were given as such (or null)
     std::vector<ForeignKey *> elements;  ///< one a column; `parent` is set once the table is known
-    const Table *referredTable = nullptr;
     std::string onUpdate, onDelete, match;
     bool useAlter = false;
     bool linkToName = false;
@@ -203,10 +228,20 @@ struct Index : Item
     Table *table = nullptr;
     std::vector<Value> pending;                    ///< as given, until the table is known
     std::vector<const sql::Clause *> expressions;  ///< columns and expressions
+    std::vector<Column *> columns;                 ///< the columns in them, the first of each
     bool unique = false;
     bool columnFlag = false;                       ///< Column(index=True) made it
     std::optional<bool> ifNotExists;
     Options dialectOptions;                        ///< "postgresql_using" …, as given
+    Options info;
+    std::shared_ptr<const DdlCondition> ddlIf; ///< .ddl_if(); may be null
+};
+
+/// What waits for a column to meet its table, in the order in which it was given.
+struct Waiting
+{
+    enum class Kind : std::uint8_t { ForeignKey, Sequence, CheckName, Item } kind;
+    Item *item;
 };
 
 struct Column : sql::ColumnClause
@@ -229,17 +264,33 @@ struct Column : sql::ColumnClause
     const ServerDefault *serverOnUpdate = nullptr;
     const ColumnDefault *defaultValue = nullptr;
     const ColumnDefault *onUpdateValue = nullptr;
-    const Sequence *sequence = nullptr;  ///< Column("id", Integer, Sequence("s"))
+    Sequence *sequence = nullptr;        ///< Column("id", Integer, Sequence("s"))
+    Sequence *onUpdateSequence = nullptr;
     Computed *computed = nullptr;
     Identity *identity = nullptr;
     std::vector<ForeignKey *> foreignKeys;
     std::vector<Constraint *> constraints; ///< given to the column: CHECK
+    std::vector<Waiting> waiting;
     Options dialectOptions;
     Options info;
+    bool isSentinel = false;             ///< insert_sentinel=True
     bool isTyped = true;                 ///< false: the type waits for the foreign key's column
 
     bool isNullable() const { return nullable.value_or(!primaryKey && identity == nullptr); }
     Table *schemaTable() const;
+};
+
+/// event.listen(table or metadata, "after_create", what).
+struct Listener
+{
+    enum class When : std::uint8_t { BeforeCreate, AfterCreate, BeforeDrop, AfterDrop } when;
+    const sql::Node *what; ///< a Ddl element (ddl.h), or a script's function (a Callback)
+};
+
+/// A function of the script's that a listener calls; the library makes it.
+struct Callback : sql::Node
+{
+    virtual void call(sql::Clause &target) const = 0;
 };
 
 struct Table : sql::TableClause
@@ -258,9 +309,19 @@ struct Table : sql::TableClause
     Options dialectOptions;                       ///< "mysql_engine" …, as given
     Options info;
     bool implicitReturning = true;
+    std::vector<Table *> dependsOn;               ///< add_is_dependent_on()
+    std::vector<Listener> listeners;
 
     Column *column(std::string_view key) const;   ///< null where there is none
     std::string fullName() const { return schema.empty() ? name.text : schema.text + "." + name.text; }
+};
+
+/// What a naming convention cannot say as text: tokens that are functions of the script's.
+struct NamingTokens
+{
+    virtual ~NamingTokens() = default;
+    /// Nothing where there is no function of that name.
+    virtual std::optional<std::string> token(std::string_view name, const Item &item, const Table &table) const = 0;
 };
 
 struct MetaData : Item
@@ -273,8 +334,12 @@ struct MetaData : Item
     std::map<std::string, Table *, std::less<>> tables;  ///< by full name
     std::vector<Table *> order;                          ///< as they were made
     std::vector<Sequence *> sequences;
-    Options namingConvention;                            ///< "ix", "uq", "ck", "fk", "pk", and the script's own tokens
+    /// Foreign keys that name their column by text, by "table column": a column that comes later may be it.
+    std::map<std::string, std::vector<ForeignKey *>, std::less<>> openKeys;
+    Options namingConvention;                            ///< "ix", "uq", "ck", "fk", "pk"; empty: SQLAlchemy's own ("ix")
+    std::shared_ptr<const NamingTokens> namingTokens;    ///< may be null
     Options info;
+    std::vector<Listener> listeners;
 };
 
 inline Table *Column::schemaTable() const
