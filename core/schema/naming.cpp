@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/schema/build.h"
 #include "core/schema/parts.h"
+#include "core/schema/percent.h"
 
 #include <array>
 
@@ -230,41 +231,6 @@ std::string valueOf(Named &named, const Name &given, std::string_view token)
     return numberedToken(named, token);
 }
 
-/// Python's `template % mapping`, as far as conventions use it: %(name)s and %%.
-std::string filled(Named &named, const Name &given, const std::string &convention)
-{
-    std::string out;
-    for (std::size_t at = 0; at < convention.size();) {
-        if (convention[at] != '%') {
-            out += convention[at++];
-            continue;
-        }
-        const char next = at + 1 < convention.size() ? convention[at + 1] : '\0';
-        if (next == '%') {
-            out += '%';
-            at += 2;
-            continue;
-        }
-        const std::size_t close = next == '(' ? convention.find(')', at) : std::string::npos;
-        if (next == '\0' || (next == '(' && close == std::string::npos))
-            fail("ValueError", next == '(' ? "incomplete format key" : "incomplete format");
-        if (next != '(')
-            fail("TypeError", "not enough arguments for format string");
-        if (close + 1 >= convention.size())
-            fail("ValueError", "incomplete format");
-        const std::string value = valueOf(named, given, std::string_view(convention).substr(at + 2, close - at - 2));
-        const char how = convention[close + 1];
-        if (how == 'r')
-            out += base::pythonRepr(value);
-        else if (how == 's')
-            out += value;
-        else
-            fail("ValueError", std::string("unsupported format character '") + how + "'");
-        at = close + 2;
-    }
-    return out;
-}
-
 /// What the convention makes of it; empty where it has nothing to say.
 Name conventionalName(Named &named)
 {
@@ -276,7 +242,7 @@ Name conventionalName(Named &named)
         return {};
     if (!given.empty() && !given.isUnnamed && convention->find("constraint_name") == std::string::npos)
         return {};
-    Name made(filled(named, given, *convention));
+    Name made(percentFormat(*convention, [&](std::string_view token) { return valueOf(named, given, token); }));
     made.isFinal = true;
     made.isTruncatable = true;
     return made;

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/schema/ddl.h"
 #include "core/schema/schema.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace retort::dialects {
 
@@ -23,6 +25,9 @@ public:
     DdlCompiler(const DdlCompiler &) = delete;
     DdlCompiler &operator=(const DdlCompiler &) = delete;
 
+    /// What scripts hand to op.execute() and to listeners: DDL("…"), CreateTable(t), AddConstraint(c) …
+    virtual std::string statement(const schema::Ddl &ddl);
+
     // Statements
     virtual std::string createTable(const schema::Table &table, bool ifNotExists);
     virtual std::string dropTable(const schema::Table &table, bool ifExists);
@@ -37,8 +42,13 @@ public:
     virtual std::string setColumnComment(const schema::Column &column);
     virtual std::string dropColumnComment(const schema::Column &column);
     virtual std::string setConstraintComment(const schema::Constraint &constraint);
+    virtual std::string dropConstraintComment(const schema::Constraint &constraint);
+    virtual std::string createSchema(const sql::Name &name, bool ifNotExists);
+    virtual std::string dropSchema(const sql::Name &name, bool cascade, bool ifExists);
 
     // Parts
+    /// The column with its own constraints.
+    virtual std::string createColumn(const schema::Column &column, bool firstPrimaryKey);
     virtual std::string columnSpecification(const schema::Column &column, bool firstPrimaryKey = false);
     virtual std::string columnDefault(const schema::Column &column); ///< empty: none
     virtual std::string serverDefault(const schema::ServerDefault &value);
@@ -49,6 +59,7 @@ public:
     virtual std::string constraint(const schema::Constraint &constraint); ///< "CONSTRAINT x UNIQUE (a)"; empty: not here
     virtual std::string check(const schema::CheckConstraint &constraint);
     virtual std::string columnCheck(const schema::CheckConstraint &constraint);
+    virtual std::string checkCondition(const schema::CheckConstraint &constraint); ///< what stands in the brackets
     virtual std::string primaryKey(const schema::ColumnsConstraint &constraint);
     virtual std::string unique(const schema::ColumnsConstraint &constraint);
     virtual std::string uniqueClause(const schema::ColumnsConstraint &constraint); ///< "NULLS NOT DISTINCT "
@@ -63,6 +74,8 @@ public:
     virtual std::string computed(const schema::Computed &computed);
     virtual std::string identity(const schema::Identity &identity);
     virtual std::string identityOptions(const schema::Identity &identity);
+    /// What stands before a sequence's options (" AS BIGINT").
+    virtual std::string sequencePrefix(const schema::Sequence &sequence);
     /// Whether an Enum's or Boolean's CHECK exists here.
     virtual bool needsTypeBound(const schema::Constraint &constraint) const;
     /// The column that an integer primary key counts up by itself; null where there is none.
@@ -75,11 +88,23 @@ public:
     const Dialect &dialect() const { return m_dialect; }
     const Identifiers &identifiers() const;
 
-    /// A table whose name goes into identifiers.
     std::string definingName(const schema::Constraint &constraint); ///< "CONSTRAINT name ", or empty
+    /// The index' name, with its table's schema where that is asked for.
+    std::string indexName(const schema::Index &index, bool withSchema);
+    /// "DEFERRED", "CASCADE" …: CompileError where the text is none of those that SQL has there (blank-separated by '|').
+    static const std::string &checkedPhrase(const std::string &phrase, std::string_view allowed);
+    [[noreturn]] void refuseElement(std::string_view element) const; ///< UnsupportedCompilationError
 
 protected:
+    /// Throws where the constraint has no table.
+    static const schema::Table &tableOf(const schema::Constraint &constraint);
+    /// Whether a constraint is part of CREATE TABLE here.
+    bool isPartOfTable(const schema::Table &table, const schema::Constraint &constraint) const;
+
     const Dialect &m_dialect;
+
+private:
+    const std::vector<const schema::ForeignKeyConstraint *> *m_includedKeys = nullptr; ///< null: all
 };
 
 } // namespace retort::dialects
