@@ -46,6 +46,10 @@ public:
     virtual std::string createSchema(const sql::Name &name, bool ifNotExists);
     virtual std::string dropSchema(const sql::Name &name, bool cascade, bool ifExists);
 
+    /// CREATE TYPE … AS ENUM, CREATE DOMAIN: PostgreSQL's alone.
+    virtual std::string createType(const sql::Type &type);
+    virtual std::string dropType(const sql::Type &type);
+
     // Parts
     /// The column with its own constraints.
     virtual std::string createColumn(const schema::Column &column, bool firstPrimaryKey);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/dialects/base/dialect.h"
+#include "core/dialects/base/named_types.h"
 #include "core/dialects/base/sink.h"
 #include "core/operations/operation.h"
 #include "core/schema/schema.h"
@@ -67,6 +68,13 @@ public:
     /// Whether the rows are copied through a CAST (Alembic's cast_for_batch_migrate).
     virtual bool needsCastInBatch(const sql::Type &existing, const sql::Type &now) const;
 
+    /// ENUM.create(), DOMAIN.drop() …
+    void createType(const sql::Type &type);
+    void dropType(const sql::Type &type);
+    /// What a table's columns need before it and leave behind it; types that belong to a metadata are left to that.
+    void createTypesOf(const schema::Table &table, NamedTypes &met);
+    void dropTypesOf(const schema::Table &table, NamedTypes &met);
+
     virtual bool transactionalDdl() const { return m_settings.transactionalDdl.value_or(m_transactionalDdl); }
     virtual void emitBegin();  ///< BEGIN
     virtual void emitCommit(); ///< COMMIT
@@ -107,10 +115,10 @@ public:
 
 protected:
     /// What a table's types need around it: PostgreSQL's CREATE TYPE and DROP TYPE.
-    virtual void beforeCreate(const schema::Table &) {}
+    virtual void beforeCreate(const schema::Table &table);
     virtual void afterCreate(const schema::Table &) {}
     virtual void beforeDrop(const schema::Table &) {}
-    virtual void afterDrop(const schema::Table &) {}
+    virtual void afterDrop(const schema::Table &table);
 
     bool m_transactionalDdl = false;
 
@@ -119,6 +127,7 @@ private:
     ImplSettings m_settings;
     Sink &m_sink;
     std::unique_ptr<DdlCompiler> m_ddl;
+    NamedTypes m_namedTypes;
     const operations::Operation *m_current = nullptr;
 };
 
