@@ -3,6 +3,7 @@
 #include "core/library/session.h"
 
 #include "core/base/suggest.h"
+#include "core/library/world_messages.h"
 
 namespace retort::library {
 
@@ -28,6 +29,47 @@ bool World::isHarmless(std::string_view)
     return false;
 }
 
+std::map<std::string, std::string> World::environmentVariables()
+{
+    return {};
+}
+
+std::optional<UrlParts> World::parseUrl(std::string_view)
+{
+    return std::nullopt;
+}
+
+std::string World::urlText(const UrlParts &url, bool)
+{
+    return url.driverName + "://";
+}
+
+base::Result<sql::Value> World::parseYaml(std::string_view)
+{
+    return base::fail(worldMessages::kNoReader, {"YAML"});
+}
+
+std::vector<std::pair<std::string, std::optional<std::string>>>
+World::parseDotEnv(std::string_view, const std::map<std::string, std::string> &, bool)
+{
+    return {};
+}
+
+std::string World::projectFolder()
+{
+    return "/";
+}
+
+std::string World::currentFolder()
+{
+    return projectFolder();
+}
+
+base::Result<std::string> World::outputPath(std::string_view path)
+{
+    return base::fail(worldMessages::kNoOutputFile, {std::string(path)});
+}
+
 Session::Session(World &world, const script::Budgets &budgets, const base::CancelToken &cancel)
     : m_world(world)
     , m_vm(std::make_unique<script::Vm>(m_atoms, *this, budgets, cancel))
@@ -37,6 +79,8 @@ Session::Session(World &world, const script::Budgets &budgets, const base::Cance
 
 Session::~Session()
 {
+    // Objects that end with a part may ask for another part.
+    const auto ending = std::move(m_parts);
     m_parts.clear();
 }
 
@@ -67,8 +111,22 @@ std::optional<std::string> Session::readFile(std::string_view path)
     return m_world.readFile(path);
 }
 
+std::map<std::string, std::string> Session::environmentVariables()
+{
+    auto variables = m_world.environmentVariables();
+    for (const auto &[name, value] : changedEnvironment) {
+        if (value)
+            variables.insert_or_assign(name, *value);
+        else
+            variables.erase(name);
+    }
+    return variables;
+}
+
 std::optional<std::string> Session::environment(std::string_view name)
 {
+    if (const auto changed = changedEnvironment.find(name); changed != changedEnvironment.end())
+        return changed->second;
     return m_world.environment(name);
 }
 

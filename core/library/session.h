@@ -6,17 +6,32 @@
 #include "core/library/registry.h"
 #include "core/script/runtime/vm.h"
 #include "core/sql/node.h"
+#include "core/sql/value.h"
 
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace retort::dialects {
 class Impl;
 }
 
 namespace retort::library {
+
+/// A database URL taken apart: sqlalchemy.engine.URL's fields.
+struct UrlParts
+{
+    std::string driverName;
+    std::optional<std::string> username, password, host;
+    std::optional<std::int64_t> port;
+    std::optional<std::string> database;
+    std::vector<std::pair<std::string, std::vector<std::string>>> query;
+};
 
 /// What the library knows of the world outside; the project's folder implements it.
 class World
@@ -28,6 +43,21 @@ public:
     virtual std::optional<std::string> environment(std::string_view name);
     virtual void print(std::string_view text, const base::Span &where);
     virtual bool isHarmless(std::string_view trail);
+    virtual std::map<std::string, std::string> environmentVariables();
+
+    // Readers of text that need libraries the engine does without. Nothing where there is no such reader.
+    virtual std::optional<UrlParts> parseUrl(std::string_view text);
+    virtual std::string urlText(const UrlParts &url, bool hidePassword);
+    /// A YAML document as plain values. The error is one line without any of the text.
+    virtual base::Result<sql::Value> parseYaml(std::string_view text);
+    /// A .env file, ${NAME} replaced; `override` as python-dotenv means it.
+    virtual std::vector<std::pair<std::string, std::optional<std::string>>>
+    parseDotEnv(std::string_view text, const std::map<std::string, std::string> &environment, bool override);
+    /// The folder of the project, absolute; the folder that the command was started in.
+    virtual std::string projectFolder();
+    virtual std::string currentFolder();
+    /// A file that env.py wants to write its output to; an error where that may not be.
+    virtual base::Result<std::string> outputPath(std::string_view path);
 };
 
 /// One evaluation with the library: the evaluator's host, and what alembic.op and alembic.context work on.
@@ -56,6 +86,10 @@ public:
     /// Where op.* goes to: set while a revision's functions run, null else (op is then refused).
     dialects::Impl *impl = nullptr;
     const dialects::Dialect *dialect = nullptr;
+
+    /// os.environ as the script changes it: what it sets itself stands before the process' own; nothing: it was deleted.
+    std::map<std::string, std::optional<std::string>, std::less<>> changedEnvironment;
+    std::map<std::string, std::string> environmentVariables();
 
     /// A name that a module of ours does not have: an error with a suggestion where it looks misspelt, else an opaque
     /// value (SQLAlchemy has much that no migration needs).

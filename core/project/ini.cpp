@@ -294,6 +294,15 @@ base::Result<void> Ini::set(std::string_view section, std::string_view option, s
     return {};
 }
 
+void Ini::remove(std::string_view section, std::string_view option)
+{
+    const std::string name = pythonLower(option);
+    for (IniSection &candidate : m_sections) {
+        if (candidate.name == section)
+            std::erase_if(candidate.options, [&name](const IniOption &known) { return known.name == name; });
+    }
+}
+
 std::vector<base::Diagnostic> Ini::checkAll() const
 {
     std::vector<base::Diagnostic> problems;

@@ -60,6 +60,9 @@ public:
     /// Config.set_section_option: makes the section where it is absent. A value that ConfigParser refuses is an error.
     base::Result<void> set(std::string_view section, std::string_view option, std::string_view value);
 
+    /// ConfigParser.remove_option.
+    void remove(std::string_view section, std::string_view option);
+
     /// Every value that cannot be interpolated, whether anything reads it or not. What logging.config reads raw is
     /// left out.
     std::vector<base::Diagnostic> checkAll() const;

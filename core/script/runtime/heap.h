@@ -70,7 +70,11 @@ public:
     void spend(std::size_t bytes) { charge(bytes); }
 
     /// Holds the language's own types until everything else on the heap has ended: every object needs its type to end.
-    void keepToTheEnd(std::vector<Ref<Type>> types) { m_kept = std::move(types); }
+    void keepToTheEnd(std::vector<Ref<Type>> types)
+    {
+        m_kept.insert(m_kept.end(), types.begin(), types.end());
+    }
+    void keepToTheEnd(Ref<Type> type) { m_kept.push_back(std::move(type)); }
 
     std::size_t used() const { return m_used; }
     std::size_t budget() const { return m_budget; }

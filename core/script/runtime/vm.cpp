@@ -82,15 +82,7 @@ auto Vm::guarded(Run run) -> base::Result<decltype(run())>
 
 base::Result<Ref<Module>> Vm::runModule(std::shared_ptr<const Source> source, std::string name)
 {
-    return guarded([&] {
-        Ref<Module> module = m_heap.make<Module>(types().module, name);
-        module->file = source->name();
-        module->names.set(m_atoms.intern("__name__"), text(name));
-        module->names.set(m_atoms.intern("__file__"), text(source->name()));
-        module->names.set(m_atoms.intern("__doc__"), Value::none());
-        runTree(source, *module);
-        return module;
-    });
+    return guarded([&] { return runSource(source, name); });
 }
 
 base::Result<Value> Vm::callFunction(const Value &function, const std::vector<Value> &arguments)

@@ -58,6 +58,7 @@ public:
     // Making values
     Value text(std::string_view value);
     Value text(std::string &&value);
+    Value text(const char *value) { return text(std::string_view(value)); }
     Value bytes(std::string_view value);
     Value tuple(std::vector<Value> values);
     Value list(std::vector<Value> values);
@@ -114,6 +115,7 @@ public:
     Value import(std::string_view dotted, std::uint32_t level, bool leaf);
     Value importFrom(const Value &module, const Atom *name);
     Value loadModule(std::string_view dotted);
+    Ref<Module> runSource(const std::shared_ptr<const Source> &source, std::string_view name); ///< a script of its own
     Value newOpaque(std::string trail, const Opaque *from);
 
     // Errors
@@ -144,6 +146,25 @@ public:
 
     private:
         Vm &m_vm;
+    };
+
+    /// A module's top level is import time, whoever imports it: what was running goes on afterwards.
+    class ImportTime
+    {
+    public:
+        explicit ImportTime(Vm &vm)
+            : m_vm(vm)
+            , m_wasRunning(vm.m_running)
+        {
+            vm.m_running = false;
+        }
+        ~ImportTime() { m_vm.m_running = m_wasRunning; }
+        ImportTime(const ImportTime &) = delete;
+        ImportTime &operator=(const ImportTime &) = delete;
+
+    private:
+        Vm &m_vm;
+        bool m_wasRunning;
     };
 
     // Used by the parts of the evaluator

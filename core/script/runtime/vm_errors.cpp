@@ -117,7 +117,7 @@ base::Span Vm::here() const
     return m_frame->code->source->span(range.begin, range.end);
 }
 
-/// "ValueError: text", with the way it took as related places: innermost first.
+/// "ValueError: text" (behind it in the arguments: the class and the text by themselves), with the way it took as related places: innermost first.
 base::Diagnostic Vm::diagnosticOf(const Value &exception)
 {
     auto &error = objectOf<ExceptionObject>(exception);
@@ -130,7 +130,7 @@ base::Diagnostic Vm::diagnosticOf(const Value &exception)
     }
     if (!message.empty())
         what += ": " + message;
-    base::Diagnostic diagnostic{&running::kException, {std::move(what)}, {}, base::Severity::Error, {}};
+    base::Diagnostic diagnostic{&running::kException, {std::move(what), error.type->name, message}, {}, base::Severity::Error, {}};
     for (std::size_t i = 0; i < error.trace.size() && i < 32; ++i) {
         if (i == 0) {
             diagnostic.span = spanOf(error.trace[i]);

@@ -64,20 +64,26 @@ Ref<Module> Vm::projectModule(std::string_view dotted)
     module->names.set(m_atoms.intern("__file__"), text(source->name()));
     module->names.set(m_atoms.intern("__package__"), text(package));
     module->names.set(m_atoms.intern("__doc__"), Value::none());
-    const bool wasRunning = m_running;
-    m_running = false; // a module's top level is import time, whoever imports it
-    struct Restore
-    {
-        bool &flag;
-        bool value;
-        ~Restore() { flag = value; }
-    } restore{m_running, wasRunning};
+    const ImportTime importTime(*this);
     try {
         runTree(source, *module);
     } catch (...) {
         m_modules.erase(std::string(dotted));
         throw;
     }
+    return module;
+}
+
+/// A script that nobody imports: a revision, env.py. Its top level is import time.
+Ref<Module> Vm::runSource(const std::shared_ptr<const Source> &source, std::string_view name)
+{
+    Ref<Module> module = m_heap.make<Module>(types().module, std::string(name));
+    module->file = source->name();
+    module->names.set(m_atoms.intern("__name__"), text(name));
+    module->names.set(m_atoms.intern("__file__"), text(source->name()));
+    module->names.set(m_atoms.intern("__doc__"), Value::none());
+    const ImportTime importTime(*this);
+    runTree(source, *module);
     return module;
 }
 

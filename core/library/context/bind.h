@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Retort developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/library/session.h"
+
+namespace retort::library {
+
+class MigrationContext;
+
+/// The connection of an offline run (SQLAlchemy's MockConnection): what it executes becomes text.
+script::Value mockConnection(MigrationContext &context);
+/// The impl of a context, as far as scripts have a use for it.
+script::Value implObject(MigrationContext &context);
+/// Whether it is the offline connection; then inspection is impossible.
+bool isMockConnection(script::Vm &vm, const script::Value &value);
+
+bool isEngine(script::Vm &vm, const script::Value &value);
+bool isConnection(script::Vm &vm, const script::Value &value);
+
+} // namespace retort::library

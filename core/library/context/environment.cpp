@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Retort developers
+// SPDX-License-Identifier: MIT
+#include "core/library/context/environment.h"
+
+#include "core/library/context/bind.h"
+#include "core/library/context/database_url.h"
+#include "core/library/context/migration_context.h"
+#include "core/library/objects.h"
+
+namespace retort::library {
+
+using script::Value;
+using script::Vm;
+
+Environment::Environment(Session &ofSession)
+    : session(ofSession)
+    , options(ofSession.vm().dict())
+{
+}
+
+Environment::~Environment() = default;
+
+Value currentContext(Session &session)
+{
+    Environment &environment = Environment::of(session);
+    if (!environment.context) {
+        raiseNamed(session, "NameError",
+                   "Can't invoke function 'get_context', as the proxy object has not yet been established for the "
+                   "Alembic 'Operations' class.  Try placing this code inside a callable.");
+    }
+    return environment.context.value();
+}
+
+Value currentBind(Session &session)
+{
+    currentContext(session);
+    return mockConnection(*Environment::of(session).context);
+}
+
+void configureForTests(Session &session, std::string_view dialectName,
+                       const std::vector<std::pair<const script::Atom *, Value>> &options)
+{
+    Environment &environment = Environment::of(session);
+    Vm &vm = session.vm();
+    vm.putInto(*environment.options, vm.text("as_sql"), Value::boolean(true));
+    for (const auto &[name, value] : options)
+        vm.putInto(*environment.options, vm.text(name->text), value);
+    const Value *dialectOptions = environment.options->table.find(vm, vm.text("dialect_opts"));
+    const UrlParts url{std::string(dialectName), {}, {}, {}, {}, {}, {}};
+    environment.context
+        = makeContext(environment, dialectFor(session, url, dialectOptions != nullptr ? *dialectOptions : Value()),
+                      environment.options);
+    session.impl = &environment.context->impl();
+    session.dialect = &environment.context->dialect();
+}
+
+void executeValue(Session &session, dialects::Impl &impl, const Value &statement)
+{
+    Vm &vm = session.vm();
+    if (vm.isStr(statement)) {
+        compiling(session, [&] { impl.executeText(vm.textOf(statement)); });
+        return;
+    }
+    if (vm.typeOf(statement) == vm.types().opaque)
+        vm.refuseOpaque(statement, "executed");
+    const auto *clause = nodeAs<sql::Clause>(vm, statement);
+    if (clause == nullptr) {
+        raiseNamed(session, "AttributeError",
+                   "'" + vm.typeOf(statement)->name + "' object has no attribute 'compile'");
+    }
+    compiling(session, [&] { impl.execute(*clause); });
+}
+
+} // namespace retort::library
