@@ -47,6 +47,11 @@ struct TypeClass
     }
 };
 
+/// JSON.NULL: the value null of JSON, where None would be SQL's NULL.
+struct JsonNull : Node
+{
+};
+
 /// What a class of the script's own says: a UserDefinedType's get_col_spec, a TypeDecorator's load_dialect_impl and
 /// process_bind_param, a type of retort.yaml. It calls back into the evaluator, which may throw.
 struct TypeHook

@@ -110,6 +110,9 @@ private:
     std::unique_ptr<Identifiers> m_identifiers;
 };
 
+/// No database in particular: what str(type) and str(expression) are written with.
+const Dialect &defaultDialect();
+
 /// Null where there is no such dialect.
 std::unique_ptr<Dialect> makeDialect(DialectSettings settings);
 /// The names makeDialect knows, sorted.
