@@ -86,6 +86,7 @@ public:
     bool cteFollowsInsert = false;
     bool insertReturning = false, updateReturning = false, deleteReturning = false;
     bool requiresNameNormalize = false;
+    bool postfetchLastRowId = true; ///< the driver tells a new row's key: no RETURNING is needed for it
     bool divIsFloorDiv = true;
     int maxIdentifierLength = 9999;
     int maxIndexNameLength = 0;      ///< 0: as identifiers

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/sql/anonymous.h"
+#include "core/sql/columns.h"
 #include "core/sql/expression.h"
 
 #include <memory>
@@ -48,14 +49,8 @@ struct Context
     const std::vector<std::pair<std::string, sql::Name>> *ambiguousNames = nullptr;
 };
 
-/// A column of a select list or of RETURNING, with the name that it gets.
-struct ListedColumn
-{
-    sql::Name required; ///< a label that it must have; empty: none
-    sql::Name fallback; ///< the label that it gets where it needs one
-    const sql::Clause *column;
-    bool repeated = false;
-};
+struct SelectState;
+class CrudScan;
 
 /// Writes statements and expressions (SQLAlchemy's SQLCompiler). One is made for each statement: it counts the parameters.
 /// Throws CompileError. The virtual functions are its visit_* hooks.
@@ -100,6 +95,8 @@ protected:
     virtual std::string caseInsensitiveOperand(const sql::Expression &element, const Context &context);
     /// `left op right`; `op` is the binary's own, or what a NOT MATCH is made of. Switch on op.op, leave the rest to the base.
     virtual std::string visitBinary(const sql::Binary &binary, sql::Operator op, const Context &context);
+    /// LIKE, NOT LIKE, ILIKE, NOT ILIKE of a pattern that is put together; both sides of ILIKE are CaseInsensitive already.
+    virtual std::string patternMatch(const sql::Binary &binary, sql::Op op, const Context &context);
     virtual std::string visitUnary(const sql::Unary &unary, const Context &context);
     virtual std::string visitOperands(const sql::Operands &list, const Context &context);
     /// What stands for IN of an empty list: the types are one, or a tuple's.
@@ -109,6 +106,8 @@ protected:
     virtual std::string bindCast(const sql::Type &type, std::string parameter);
     /// How a parameter stands in text, by the dialect's ParamStyle.
     virtual std::string parameterText(std::string_view name);
+    /// VALUES (…) around the rows of a tuple's IN.
+    virtual bool tupleInValues() const { return false; }
 
     // SELECT
     virtual std::string selectPrecolumns(const sql::Select &select, const Context &context);
@@ -126,6 +125,7 @@ protected:
     virtual std::string_view ctePreamble(bool recursive) const;
 
     // INSERT, UPDATE, DELETE
+    /// RETURNING of the statement's columns, or of those that SQLAlchemy asks for by itself.
     virtual std::string returningClause(const sql::Dml &statement, const Context &context);
     virtual bool returningPrecedesValues() const { return false; }
     /// UPDATE of several tables qualifies the columns in SET.
@@ -149,6 +149,9 @@ protected:
     const sql::Clause *current() const { return m_stack.empty() ? nullptr : m_stack.back().selectable; }
     /// `left`, the text, `right`, with the brackets that Context::eagerGrouping asks for.
     std::string genericBinary(const sql::Binary &binary, std::string_view text, const Context &context);
+    /// "left LIKE right ESCAPE '/'"
+    std::string likeText(const sql::Binary &binary, std::string_view between, const Context &context);
+    std::string escapeText(const sql::Binary &binary); ///< " ESCAPE '/'", or nothing
     /// (a, b) of a call.
     std::string argumentList(const sql::Function &function, const Context &context);
     std::string joinedList(std::span<const sql::Expression *const> items, std::string_view separator, const Context &context);
@@ -173,24 +176,32 @@ private:
     {
         const sql::Clause *selectable;
         std::vector<const sql::FromClause *> correlate, asFrom;
+        const SelectState *state = nullptr;         ///< of a SELECT
+        const sql::CompoundSelect *compound = nullptr;
         const sql::Clause *firstOfCompound = nullptr;
+    };
+    /// A CTE that was met, by its level and name.
+    struct NamedCte
+    {
+        std::size_t level;
+        std::string name;
+        const sql::Cte *cte;
+        const sql::Cte *reference;
+        bool nestHere;
     };
     struct CteText
     {
         const sql::Cte *cte;
         std::string text;
-        std::size_t level;
-        std::string name;
-        bool nestHere;
-        bool done;
     };
-
-    friend class SelectWriter;
-    friend class DmlWriter;
 
     std::string visitText(const sql::Text &text, const Context &context);
     std::string visitLabel(const sql::Label &label, const Context &context);
     std::string visitBind(const sql::Bind &bind, const Context &context);
+    std::string trueDivision(const sql::Binary &binary, const Context &context);
+    std::string patternText(const sql::Binary &binary, bool before, bool behind, bool negated, bool ignoresCase,
+                            const Context &context);
+    std::string functionName(const sql::Name &name) const;
     std::string visitCase(const sql::Case &element, const Context &context);
     std::string visitOver(const sql::Over &over, const Context &context);
     std::string frameClause(const sql::Frame &frame, const Context &context);
@@ -209,26 +220,43 @@ private:
     std::string visitUpdate(const sql::Dml &update, const Context &context);
     std::string visitDelete(const sql::Dml &statement, const Context &context);
 
+    static void checkConflict(const std::string &name, const sql::Bind &existing, const sql::Bind &bind);
+    bool evaluatesNone(const sql::Type *type) const;
     std::string expandedLiterals(const sql::Bind &bind);
     std::string bindName(const sql::Bind &bind);
     std::string parameter(const std::string &name, const sql::Type *type, bool postCompile, bool expanding);
     std::string prefixes(std::span<const sql::Prefix> list, const Context &context);
-    std::string columnInList(const ListedColumn &listed, const Context &context, bool asFrom);
+    std::string columnInList(const sql::NamedSelection &listed, const Context &context, bool asFrom);
+    std::string columnList(std::span<const sql::NamedSelection> columns, const Context &context, bool asFrom);
+    std::string selectBody(const sql::Select &select, const SelectState &state, std::span<const sql::FromClause *const> froms,
+                           const Context &context, bool asFrom);
+    std::vector<const sql::FromClause *> pushSelect(const sql::Select &select, const SelectState &state, const Context &context);
+    std::string rowLimit(const sql::GenerativeSelect &select, const Context &context);
+    std::string resolvedLabel(std::string_view name, const Context &context, bool fromsToo, const sql::Expression *&found);
+    const NamedCte *namedCte(const sql::Cte &reference) const;
+    std::string cteDefinition(const sql::Cte &cte, const std::string &name, const Context &context);
+friend class CrudScan;
+    bool hasReturning(const sql::Dml &statement) const { return !statement.returning.empty() || !m_implicitReturning.empty(); }
+    std::string withHints(std::string text, const sql::Dml &statement);
+    std::string finishCtes(std::string text, bool isTop, bool includeFollowing);
     std::string whereText(std::span<const sql::Expression *const> criteria, const Context &context);
-    std::string renderCtes(bool nested, bool includeFollowing);
+    /// `level`: the depth whose nested CTEs are meant; 0: all.
+    std::string renderCtes(std::size_t level, bool includeFollowing);
     void dispatchCtes(std::span<const sql::AddedCte> ctes, const Context &context);
     std::string hinted(std::string text, const sql::FromClause &table, const std::vector<sql::Hint> &hints, bool isCrud);
     std::string numbered(std::string text) const;
 
     sql::Arena m_arena;
     std::vector<Level> m_stack;
-    std::vector<CteText> m_ctes;
+    std::vector<NamedCte> m_namedCtes;
+    std::vector<CteText> m_ctes; ///< as they are written
     sql::AnonymousNames m_anonymous;
     std::vector<std::pair<std::string, std::string>> m_truncated; ///< by kind and name
     std::vector<std::pair<std::string, int>> m_truncatedCounts;
     std::vector<std::pair<std::string, const sql::Bind *>> m_binds;
     std::vector<std::string> m_positions;
     std::optional<std::vector<std::string>> m_columnKeys;
+    std::vector<const sql::Clause *> m_implicitReturning;
 };
 
 } // namespace retort::dialects
