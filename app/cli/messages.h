@@ -41,4 +41,39 @@ inline constexpr base::Message kAssumedEnvironmentDatabase{
 inline constexpr base::Message kCannotPrint{"cli.cannot-print",
                                             RETORT_TEXT("messages", "Standard output cannot be written: {0}.")};
 
+/// Alembic's text.
+inline constexpr base::Message kSqlWithAutogenerate{
+    "cli.sql-with-autogenerate",
+    RETORT_TEXT("messages", "Using --sql with --autogenerate does not make any sense"),
+    RETORT_TEXT("messages", "Leave out --sql.")};
+
+/// Alembic's text.
+inline constexpr base::Message kSqlWithRevision{
+    "cli.sql-with-revision",
+    RETORT_TEXT("messages", "Using --sql with the revision command when revision_environment is not configured does not make any sense"),
+    RETORT_TEXT("messages", "Leave out --sql.")};
+
+inline constexpr base::Message kNoAutogenerate{
+    "cli.no-autogenerate", RETORT_TEXT("messages", "This version of Retort cannot compare models with a database yet."),
+    RETORT_TEXT("messages", "Leave out --autogenerate and write the operations by hand, or use alembic revision --autogenerate: "
+                            "both work on the same files.")};
+
+/// {0} the word
+inline constexpr base::Message kDependsOnBase{"cli.depends-on-base",
+                                              RETORT_TEXT("messages", "'{0}' is no revision that another could depend on."),
+                                              RETORT_TEXT("messages", "Name a revision or a branch label.")};
+
+/// Alembic's text.
+inline constexpr base::Message kNoCurrentRevisions{"cli.no-current-revisions",
+                                                   RETORT_TEXT("messages", "No current revisions"),
+                                                   RETORT_TEXT("messages", "The database has not been upgraded yet.")};
+
+/// Alembic's text. {0} the word
+inline constexpr base::Message kNoRevisionFiles{"cli.no-revision-files",
+                                                RETORT_TEXT("messages", "No revision files indicated by symbol '{0}'"), ""};
+
+/// {0} the hook, {1} the status
+inline constexpr const char *kHookEndedBadly =
+    RETORT_TEXT("cli", "the post write hook {0} ended with status {1}; Alembic takes no notice of that");
+
 } // namespace retort::cli

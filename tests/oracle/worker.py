@@ -7,12 +7,14 @@ printed on stdout and its exit status, as a process of its own would have ended.
 functions below instead (module headers, configuration values).
 """
 import contextlib
+import datetime
 import io
 import json
 import os
 import shutil
 import signal
 import sys
+import types
 import warnings
 
 
@@ -45,6 +47,7 @@ sys.stdout = CAPTURE
 import alembic  # noqa: E402
 import alembic.config  # noqa: E402
 import alembic.script  # noqa: E402
+import alembic.script.base  # noqa: E402
 import sqlalchemy  # noqa: E402
 
 warnings.simplefilter("ignore")
@@ -91,6 +94,19 @@ def forget_modules(folder):
             del sys.modules[name]
     for path in [path for path in sys.path_importer_cache if path.startswith(folder)]:
         del sys.path_importer_cache[path]
+
+
+class FixedTime(datetime.datetime):
+    """Revisions are made at the second that $SOURCE_DATE_EPOCH says, if it says one."""
+
+    @classmethod
+    def now(cls, tz=None):
+        epoch = os.environ.get("SOURCE_DATE_EPOCH")
+        moment = datetime.datetime.fromtimestamp(int(epoch), tz) if epoch else datetime.datetime.now(tz)
+        return moment
+
+
+alembic.script.base.datetime = types.SimpleNamespace(datetime=FixedTime, timezone=datetime.timezone)
 
 
 def run_query(query, folder):

@@ -8,11 +8,14 @@ namespace retort::cli {
 extern const Command kBranchesCommand;
 extern const Command kCompletionsCommand;
 extern const Command kDoctorCommand;
+extern const Command kEditCommand;
 extern const Command kHeadsCommand;
 extern const Command kHelpCommand;
 extern const Command kHistoryCommand;
 extern const Command kInitCommand;
 extern const Command kListTemplatesCommand;
+extern const Command kMergeCommand;
+extern const Command kRevisionCommand;
 extern const Command kShowCommand;
 
 namespace {
@@ -43,8 +46,18 @@ constexpr Option kCommonOptions[] = {
 };
 
 constexpr const Command *kCommands[] = {
-    &kBranchesCommand, &kCompletionsCommand, &kDoctorCommand,        &kHeadsCommand, &kHelpCommand,
-    &kHistoryCommand,  &kInitCommand,        &kListTemplatesCommand, &kShowCommand,
+    &kBranchesCommand,
+    &kCompletionsCommand,
+    &kDoctorCommand,
+    &kEditCommand,
+    &kHeadsCommand,
+    &kHelpCommand,
+    &kHistoryCommand,
+    &kInitCommand,
+    &kListTemplatesCommand,
+    &kMergeCommand,
+    &kRevisionCommand,
+    &kShowCommand,
 };
 
 } // namespace

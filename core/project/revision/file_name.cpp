@@ -80,7 +80,7 @@ base::Result<std::string> scriptFileName(library::Session &session, const std::s
     };
     auto dict = vm.dict();
     for (const auto &[name, value] : values)
-        vm.putInto(*dict, vm.text(name), value);
+        vm.putInto(*dict, vm.text(std::string_view(name)), value);
     const Value *function = (*module)->names.find(vm.atoms().intern("name"));
     const auto name = vm.callFunction(*function, {vm.text(fileTemplate), dict.value()});
     if (!name)

@@ -15,7 +15,7 @@ namespace retort::project {
 
 struct HookSurroundings
 {
-    Environment environment;
+    ProcessEnvironment environment;
     std::string currentFolder;
 };
 

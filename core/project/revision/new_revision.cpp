@@ -55,7 +55,7 @@ Value joinByComma(script::Vm &vm, script::Arguments &arguments)
 {
     const Value &given = arguments[0];
     if (given.isNone() || vm.isStr(given))
-        return given.isNone() ? vm.text("") : given;
+        return given.isNone() ? vm.text(std::string()) : given;
     std::string text;
     for (const Value &item : vm.unpackAll(given))
         text += (text.empty() ? "" : ", ") + std::string(vm.textOf(item));

@@ -20,7 +20,7 @@ bool isProgram(const std::string &path)
 
 } // namespace
 
-std::string findProgram(const std::string &name, const Environment &environment, const std::string &currentFolder)
+std::string findProgram(const std::string &name, const ProcessEnvironment &environment, const std::string &currentFolder)
 {
     const base::PathRules rules = base::nativePathRules();
     if (name.find('/') != std::string::npos) {

@@ -10,10 +10,10 @@
 
 namespace retort::project {
 
-using Environment = std::map<std::string, std::string>;
+using ProcessEnvironment = std::map<std::string, std::string>;
 
 /// A program on $PATH (or a path by itself) that may be run; empty where there is none.
-std::string findProgram(const std::string &name, const Environment &environment, const std::string &currentFolder);
+std::string findProgram(const std::string &name, const ProcessEnvironment &environment, const std::string &currentFolder);
 
 /// A command line cut into words as a POSIX shell cuts it; nothing where a quote is left open.
 std::optional<std::vector<std::string>> shellWords(std::string_view line);
