@@ -185,6 +185,13 @@ QString Player::take(const Scenario::Step &step)
         m_errorChecked = true;
         return name == QLatin1String("stderr") ? differs(m_error, body, "stderr") : lacks(m_error, body, "stderr");
     }
+    if (name == QLatin1String("file-is")) {
+        QFile file(path(argument));
+        return file.open(QIODevice::ReadOnly) ? differs(file.readAll(), body, qPrintable(argument))
+                                              : QStringLiteral("there is no file ") + argument;
+    }
+    if (name == QLatin1String("no-file"))
+        return QFileInfo::exists(path(argument)) ? argument + QStringLiteral(" is there") : QString();
     if (const QString problem = checkRun(); !problem.isEmpty())
         return problem;
     if (name == QLatin1String("project"))

@@ -19,6 +19,7 @@
 ///   @@ run WORDS                   quotes as in a shell
 ///   @@ exit N
 ///   @@ stdout / @@ stderr          the body, exactly; both empty where not said
+///   @@ file-is PATH / @@ no-file PATH   the body, exactly; nothing of that name
 ///   @@ stdout-has / @@ stderr-has  each line of the body must be in there
 ///
 /// $PROJECT in bodies and words stands for the folder.

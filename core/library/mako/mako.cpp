@@ -125,20 +125,22 @@ Value write(Vm &, script::Arguments &arguments)
     return Value::none();
 }
 
-/// The error as the template's: its own line, under its own name.
-base::Diagnostic placed(base::Diagnostic error, const std::string &file, const Script &script)
+/// The error as the template's: its own line, under its own name. What fails in our prelude is told where it was called.
+base::Diagnostic placed(const base::Diagnostic &error, const std::string &file, const Script &script)
 {
-    const auto map = [&](base::Position &position) {
-        const bool known = position.line > 0 && position.line <= script.lines.size();
-        position = base::Position{known ? script.lines[position.line - 1] : 0, 0};
+    base::Span span = error.span;
+    const auto lineOf = [&](const base::Span &place) {
+        const std::uint32_t line = place.begin.line;
+        return place.file == file && line > 0 && line <= script.lines.size() ? script.lines[line - 1] : 0;
     };
-    if (error.span.file == file) {
-        map(error.span.begin);
-        map(error.span.end);
+    std::uint32_t line = lineOf(span);
+    for (const base::Related &related : error.related) {
+        if (line == 0)
+            line = lineOf(related.span);
     }
-    error.related.clear();
-    base::Diagnostic failed{&kFailed, {base::messageText(error)}, error.span, base::Severity::Error, {}};
-    return failed;
+    if (span.file == file)
+        span.begin = span.end = base::Position{line, line > 0 ? 1U : 0U};
+    return base::Diagnostic{&kFailed, {base::messageText(error)}, span, base::Severity::Error, {}};
 }
 
 } // namespace
