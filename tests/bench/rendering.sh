@@ -40,9 +40,9 @@ for shape in linear team; do
     cd "$folder" || exit 1
     cpu 9 "$retort" heads
     heads=$cpu
-    read -r newest parent < <(python3 -c 'import json; last = json.load(open("manifest.json"))["revisions"][-1]
-print(last.get("revision") or last.get("id"), (last.get("down_revision") or last.get("parents"))[0])' 2>/dev/null \
-        || "$retort" show head | awk '/^Rev:/ { r = $2 } /^Parent:/ { p = $2 } END { print r, p }')
+    read -r newest parent < <(python3 -c 'import json
+last = json.load(open("manifest.json"))["revisions"][-1]
+print(last["revision"], last["down"][0])')
     cpu 9 "$retort" upgrade "$parent:$newest" --sql
     one=$cpu
     cpu 5 "$retort" upgrade head --sql
