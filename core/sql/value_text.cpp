@@ -249,6 +249,28 @@ std::int64_t codePoints(std::string_view text)
     return count;
 }
 
+bool isUtf8(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        const auto first = static_cast<unsigned char>(text[at]);
+        const std::size_t more = first < 0x80 ? 0 : first >= 0xc2 && first < 0xe0 ? 1 : first >= 0xe0 && first < 0xf0 ? 2
+            : first >= 0xf0 && first < 0xf5                                          ? 3
+                                                                                     : 4;
+        if (more == 4 || at + more >= text.size())
+            return false;
+        for (std::size_t i = 1; i <= more; ++i) {
+            if ((static_cast<unsigned char>(text[at + i]) & 0xc0U) != 0x80U)
+                return false;
+        }
+        std::size_t end = at;
+        const char32_t point = nextPoint(text, end);
+        if ((more == 2 && (point < 0x800 || (point >= 0xd800 && point < 0xe000))) || (more == 3 && (point < 0x10000 || point > 0x10ffff)))
+            return false;
+        at += more + 1;
+    }
+    return true;
+}
+
 std::string textRepr(std::string_view text)
 {
     const bool single = text.find('\'') == std::string_view::npos || text.find('"') != std::string_view::npos;

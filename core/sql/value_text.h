@@ -12,6 +12,7 @@
 namespace retort::sql {
 
 std::int64_t codePoints(std::string_view text);
+bool isUtf8(std::string_view text);
 std::string textRepr(std::string_view text);      ///< 'it''s' with Python's escapes and choice of quotes
 std::string bytesRepr(std::string_view bytes);    ///< b'\x00'
 std::string floatRepr(double value);              ///< 1.0, 1e+16, nan

@@ -63,6 +63,14 @@ public:
     /// The type as this dialect has it: a decorator's, a variant's, or the dialect's own class for a generic one
     /// (SQLAlchemy's dialect_impl). Types made on the way belong to `arena`.
     const sql::Type &implementationOf(const sql::Type &type, sql::Arena &arena) const;
+    /// A value that this dialect writes in a way of its own, of a type that is no decorator; nothing where it is written as
+    /// everywhere (literals.h).
+    virtual std::optional<std::string> literal(const sql::Type &, const sql::Value &) const { return std::nullopt; }
+    /// true and false as the dialect has them.
+    virtual std::string_view booleanText(bool value) const
+    {
+        return supportsNativeBoolean ? (value ? "true" : "false") : (value ? "1" : "0");
+    }
     /// The dialect's own class for a generic type; null where the type stays (SQLAlchemy's colspecs and adapt).
     virtual const sql::Type *adapt(const sql::Type &type, sql::Arena &arena) const = 0;
 

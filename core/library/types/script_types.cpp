@@ -62,9 +62,14 @@ public:
             process = overridden("process_bind_param");
         if (!process)
             return std::nullopt;
-        const Value made
-            = m_session.vm().call(process, {fromValue(m_session, value), makeDialectObject(m_session, dialect, Value())});
-        return toValue(m_session, made);
+        const Value argument = fromValue(m_session, value);
+        try {
+            return toValue(m_session, m_session.vm().call(process, {argument, makeDialectObject(m_session, dialect, Value())}));
+        } catch (const script::Raised &raised) {
+            // As SQLAlchemy tells it: whatever goes wrong in there, the value could not be written.
+            throw dialects::CompileError{"CompileError", "Could not render literal value \"" + m_session.vm().repr(argument)
+                                                             + "\": " + m_session.vm().str(raised.exception)};
+        }
     }
 
     Value instance() const { return Value(m_instance); }
