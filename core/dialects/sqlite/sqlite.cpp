@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "core/dialects/sqlite/sqlite.h"
 
-#include "core/dialects/base/ddl_compiler.h"
-#include "core/dialects/base/identifiers.h"
-#include "core/dialects/base/impl.h"
-#include "core/dialects/base/statement_compiler.h"
-#include "core/dialects/base/type_compiler.h"
+#include "core/dialects/sqlite/sqlite_ddl.h"
+#include "core/dialects/sqlite/sqlite_identifiers.h"
+#include "core/dialects/sqlite/sqlite_impl.h"
+#include "core/dialects/sqlite/sqlite_statements.h"
+#include "core/dialects/sqlite/sqlite_types.h"
+#include "core/sql/type_classes.h"
+
+#include <array>
+#include <utility>
 
 namespace retort::dialects {
-
 namespace {
 
 class SqliteDialect : public Dialect
@@ -25,28 +28,37 @@ public:
         supportsEmptyInsert = false;
         supportsMultivaluesInsert = true;
         insertReturning = updateReturning = deleteReturning = true;
-        setIdentifiers(std::make_unique<Identifiers>(*this, "\"", "\""));
+        setIdentifiers(std::make_unique<SqliteIdentifiers>(*this));
     }
 
     const TypeCompiler &types() const override { return m_types; }
     std::unique_ptr<StatementCompiler> statementCompiler() const override
     {
-        return std::make_unique<StatementCompiler>(*this);
+        return std::make_unique<SqliteStatements>(*this);
     }
-    std::unique_ptr<DdlCompiler> ddlCompiler() const override { return std::make_unique<DdlCompiler>(*this); }
+    std::unique_ptr<DdlCompiler> ddlCompiler() const override { return std::make_unique<SqliteDdl>(*this); }
     std::unique_ptr<Impl> impl(const ImplSettings &settings, Sink &sink) const override
     {
-        return std::make_unique<Impl>(*this, settings, sink);
+        return std::make_unique<SqliteImpl>(*this, settings, sink);
     }
     const OperationTable &operationTable() const override
     {
         static const OperationTable kTable = OperationTable::common();
         return kTable;
     }
-    const sql::Type *adapt(const sql::Type &, sql::Arena &) const override { return nullptr; }
+
+    const sql::Type *adapt(const sql::Type &type, sql::Arena &arena) const override
+    {
+        namespace types = sql::types;
+        static constexpr std::array<Adaptation, 4> kTable{{{&types::kDate, &types::sqlite::kDATE},
+                                                           {&types::kDateTime, &types::sqlite::kDATETIME},
+                                                           {&types::kTime, &types::sqlite::kTIME},
+                                                           {&types::kJSON, &types::sqlite::kJSON}}};
+        return adaptBy(kTable, type, arena);
+    }
 
 private:
-    TypeCompiler m_types;
+    SqliteTypes m_types;
 };
 
 } // namespace

@@ -10,6 +10,7 @@ whose text differs from run to run (Python's sets) is an error: write it so that
 import importlib.util
 import io
 import pathlib
+import re
 import subprocess
 import sys
 import warnings
@@ -40,7 +41,7 @@ def render(module, case, url):
         try:
             case()
         except Exception as error:
-            first = (str(error).splitlines() or [""])[0]
+            first = re.sub(r" at 0x[0-9a-f]+", "", (str(error).splitlines() or [""])[0])
             return out.getvalue() + f"!! {type(error).__name__}: {first}\n"
     return out.getvalue()
 
