@@ -5,6 +5,9 @@
 #include "core/base/suggest.h"
 #include "core/library/world_messages.h"
 
+#include <chrono>
+#include <random>
+
 namespace retort::library {
 
 std::shared_ptr<const script::Source> World::moduleSource(std::string_view, bool &)
@@ -70,6 +73,19 @@ base::Result<std::string> World::outputPath(std::string_view path)
     return base::fail(worldMessages::kNoOutputFile, {std::string(path)});
 }
 
+std::int64_t World::now()
+{
+    const auto since = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::microseconds>(since).count();
+}
+
+void World::drawRandom(std::span<unsigned char> bytes)
+{
+    std::random_device device;
+    for (unsigned char &byte : bytes)
+        byte = static_cast<unsigned char>(device());
+}
+
 Session::Session(World &world, const script::Budgets &budgets, const base::CancelToken &cancel)
     : m_world(world)
     , m_vm(std::make_unique<script::Vm>(m_atoms, *this, budgets, cancel))
@@ -82,6 +98,13 @@ Session::~Session()
     // Objects that end with a part may ask for another part.
     const auto ending = std::move(m_parts);
     m_parts.clear();
+}
+
+std::int64_t Session::now()
+{
+    if (!m_now)
+        m_now = m_world.now();
+    return *m_now;
 }
 
 script::Value Session::unknownName(script::Module &module, std::string_view name)

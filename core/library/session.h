@@ -8,9 +8,11 @@
 #include "core/sql/node.h"
 #include "core/sql/value.h"
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -58,6 +60,8 @@ public:
     virtual std::string currentFolder();
     /// A file that env.py wants to write its output to; an error where that may not be.
     virtual base::Result<std::string> outputPath(std::string_view path);
+    virtual std::int64_t now();                              ///< microseconds since 1970, in UTC
+    virtual void drawRandom(std::span<unsigned char> bytes); ///< for uuid4, secrets, and to seed random
 };
 
 /// One evaluation with the library: the evaluator's host, and what alembic.op and alembic.context work on.
@@ -82,6 +86,9 @@ public:
             held = std::make_shared<Part>(*this);
         return *static_cast<Part *>(held.get());
     }
+
+    /// The clock stands still during an evaluation, so that what it gives does not hang on how long it takes.
+    std::int64_t now();
 
     /// Where op.* goes to: set while a revision's functions run, null else (op is then refused).
     dialects::Impl *impl = nullptr;
@@ -108,6 +115,7 @@ private:
     static constexpr char kKey = 0;
 
     World &m_world;
+    std::optional<std::int64_t> m_now;
     sql::Arena m_arena;
     std::unordered_map<const void *, std::shared_ptr<void>> m_parts;
     script::AtomTable m_atoms;

@@ -26,7 +26,9 @@ void setUpFunctions(Vm &vm, Module &module); ///< len, print, sorted …; names 
 
 /// "{0:>10} {name!r}".format(…) and f"{x:spec}".
 std::string formatText(Vm &vm, std::string_view text, std::string_view spec);
-std::string formatInteger(Vm &vm, std::int64_t value, std::string_view spec);
+std::string formatInteger(Vm &vm, const Value &value, std::string_view spec); ///< an int of any size
+/// The digits of a number (with point, exponent or percent sign) laid out by a spec without precision and type.
+std::string formatDigits(Vm &vm, bool negative, std::string_view digits, std::string_view spec);
 std::string formatFloat(Vm &vm, double value, std::string_view spec);
 std::string formatFields(Vm &vm, std::string_view pattern, const std::vector<Value> &positional, Dict *named);
 /// "%s of %d" % …

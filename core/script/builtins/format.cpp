@@ -165,16 +165,13 @@ std::string upper(std::string text)
     return text;
 }
 
-std::string integerDigits(std::uint64_t magnitude, int radix)
+/// The digits alone, without a sign.
+std::string integerDigits(Vm &vm, const Value &value, int radix)
 {
-    char buffer[72];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, magnitude, radix).ptr;
-    return std::string(buffer, end);
-}
-
-std::uint64_t magnitudeOf(std::int64_t value)
-{
-    return value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+    std::string digits = numbers::integerText(vm, value, radix);
+    if (digits[0] == '-')
+        digits.erase(0, 1);
+    return digits;
 }
 
 [[noreturn]] void unknownCode(Vm &vm, char code, const char *typeName)
@@ -207,31 +204,32 @@ std::string formatText(Vm &vm, std::string_view text, std::string_view spec)
     return padded(padding, cut, '<');
 }
 
-std::string formatInteger(Vm &vm, std::int64_t value, std::string_view text)
+std::string formatInteger(Vm &vm, const Value &value, std::string_view text)
 {
     if (text.empty())
-        return std::to_string(value);
+        return numbers::integerText(vm, value);
     const Spec spec = parseSpec(vm, text, "int");
-    const bool negative = value < 0;
-    const std::uint64_t magnitude = magnitudeOf(value);
+    const bool negative = isBigInteger(value) ? objectOf<IntegerObject>(value).value.isNegative() : value.asInteger() < 0;
     switch (spec.type) {
     case '\0':
     case 'd':
     case 'n':
         if (spec.precision >= 0)
             vm.raise(vm.types().valueError, "Precision not allowed in integer format specifier");
-        return paddedNumber(spec, negative, "", integerDigits(magnitude, 10), "");
+        return paddedNumber(spec, negative, "", integerDigits(vm, value, 10), "");
     case 'b':
-        return paddedNumber(spec, negative, spec.alternate ? "0b" : "", integerDigits(magnitude, 2), "");
+        return paddedNumber(spec, negative, spec.alternate ? "0b" : "", integerDigits(vm, value, 2), "");
     case 'o':
-        return paddedNumber(spec, negative, spec.alternate ? "0o" : "", integerDigits(magnitude, 8), "");
+        return paddedNumber(spec, negative, spec.alternate ? "0o" : "", integerDigits(vm, value, 8), "");
     case 'x':
-        return paddedNumber(spec, negative, spec.alternate ? "0x" : "", integerDigits(magnitude, 16), "");
+        return paddedNumber(spec, negative, spec.alternate ? "0x" : "", integerDigits(vm, value, 16), "");
     case 'X':
-        return paddedNumber(spec, negative, spec.alternate ? "0X" : "", upper(integerDigits(magnitude, 16)), "");
+        return paddedNumber(spec, negative, spec.alternate ? "0X" : "", upper(integerDigits(vm, value, 16)), "");
     case 'c': {
         std::string character;
-        base::appendUtf8(character, static_cast<char32_t>(value));
+        if (isBigInteger(value) || value.asInteger() < 0 || value.asInteger() > 0x10FFFF)
+            vm.raise(vm.types().overflowError, "%c arg not in range(0x110000)");
+        base::appendUtf8(character, static_cast<char32_t>(value.asInteger()));
         return padded(spec, character, '<');
     }
     case 'e':
@@ -241,10 +239,17 @@ std::string formatInteger(Vm &vm, std::int64_t value, std::string_view text)
     case 'g':
     case 'G':
     case '%':
-        return formatFloat(vm, static_cast<double>(value), text);
+        return formatFloat(vm, numbers::asDouble(value), text);
     default:
         unknownCode(vm, spec.type, "int");
     }
+}
+
+std::string formatDigits(Vm &vm, bool negative, std::string_view digits, std::string_view text)
+{
+    const Spec spec = parseSpec(vm, text, "Decimal");
+    const std::size_t whole = std::min(digits.find_first_not_of("0123456789"), digits.size());
+    return paddedNumber(spec, negative, "", std::string(digits.substr(0, whole)), std::string(digits.substr(whole)));
 }
 
 std::string formatFloat(Vm &vm, double value, std::string_view text)
@@ -521,10 +526,11 @@ private:
         return convert(type, value, left, zero, sign, alternate, width, precision);
     }
 
-    std::string convert(char type, const Value &value, bool left, bool zero, const std::string &sign,
+    std::string convert(char type, const Value &given, bool left, bool zero, const std::string &sign,
                         const std::string &alternate, const std::string &width, const std::string &precision)
     {
         const std::string align = left ? "<" : ">";
+        Value value = given;
         switch (type) {
         case 's':
             return formatText(m_vm, m_vm.str(value), align + width + precision);
@@ -535,6 +541,10 @@ private:
         case 'c': {
             if (m_vm.isStr(value))
                 return formatText(m_vm, m_vm.textOf(value), align + width);
+            if (!value.isInteger())
+                m_vm.raise(m_vm.types().typeError, "%c requires int or char");
+            if (value.asInteger() < 0 || value.asInteger() > 0x10FFFF)
+                m_vm.raise(m_vm.types().overflowError, "%c arg not in range(0x110000)");
             std::string character;
             base::appendUtf8(character, static_cast<char32_t>(value.asInteger()));
             return formatText(m_vm, character, align + width);
@@ -543,7 +553,13 @@ private:
             break;
         }
         const std::string layout = (left ? "<" : "") + sign + alternate + (zero && !left ? "0" : "") + width;
-        const bool isInteger = value.isInteger() || value.isBool();
+        if (!numbers::isNumber(value)) {
+            // A Decimal, an instance of a script's class that extends int or float: as the number that it is.
+            const bool wantsInteger = type == 'd' || type == 'i' || type == 'u';
+            if (const Value own = m_vm.findAttribute(value, wantsInteger ? "__int__" : "__float__"))
+                value = m_vm.call(own);
+        }
+        const bool isInteger = numbers::isInteger(value);
         if (!isInteger && !value.isFloat()) {
             m_vm.raise(m_vm.types().typeError, std::string("%") + type + " format: a real number is required, not "
                                                    + m_vm.typeOf(value)->name);
@@ -552,13 +568,13 @@ private:
         case 'd':
         case 'i':
         case 'u':
-            return formatInteger(m_vm, isInteger ? value.asInteger() : static_cast<std::int64_t>(value.asFloat()), layout + "d");
+            return formatInteger(m_vm, isInteger ? value : m_vm.call(Value(m_vm.types().integer), {value}), layout + "d");
         case 'x':
         case 'X':
         case 'o':
             if (!isInteger)
                 m_vm.raise(m_vm.types().typeError, std::string("%") + type + " format: an integer is required, not float");
-            return formatInteger(m_vm, value.asInteger(), layout + type);
+            return formatInteger(m_vm, value, layout + type);
         case 'e':
         case 'E':
         case 'f':

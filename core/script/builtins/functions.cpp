@@ -269,6 +269,8 @@ Value abs(Vm &vm, Arguments &arguments)
     const Value &value = arguments[0];
     if (value.isFloat())
         return Value::real(std::abs(value.asFloat()));
+    if (isBigInteger(value))
+        return numbers::integer(vm, objectOf<IntegerObject>(value).value.absolute());
     if (value.isInteger() || value.isBool())
         return value.asInteger() < 0 ? vm.unary(UnaryOp::Minus, value) : Value::integer(value.asInteger());
     return vm.callMethod(value, "__abs__");
@@ -278,6 +280,8 @@ Value round(Vm &vm, Arguments &arguments)
 {
     const Value &value = arguments[0];
     const bool digitsGiven = arguments.has(1) && !arguments[1].isNone();
+    if (isBigInteger(value) && (!digitsGiven || arguments.integer(1) >= 0))
+        return value;
     if (value.isInteger() || value.isBool()) {
         if (!digitsGiven || arguments.integer(1) >= 0)
             return Value::integer(value.asInteger());
@@ -348,7 +352,9 @@ Value ord(Vm &vm, Arguments &arguments)
 template<char type>
 Value inBase(Vm &vm, Arguments &arguments)
 {
-    return vm.text(formatInteger(vm, arguments.integer(0), std::string("#") + type));
+    if (!isBigInteger(arguments[0]))
+        arguments.integer(0);
+    return vm.text(formatInteger(vm, arguments[0], std::string("#") + type));
 }
 
 Value hash(Vm &vm, Arguments &arguments)

@@ -43,7 +43,7 @@ const Value *inner(const Value &self)
     if (!self.isObject() || !self.asObject()->type->isScriptClass || !self.asObject()->type->hasInstanceNames)
         return nullptr;
     const auto &instance = objectOf<Instance>(self);
-    return instance.payload.isObject() ? &instance.payload : nullptr;
+    return instance.payload.isUndefined() ? nullptr : &instance.payload;
 }
 
 const Value &unwrapped(const Value &value)

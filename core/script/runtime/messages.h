@@ -22,7 +22,7 @@ inline constexpr Message kTooMuchMemory{
     RETORT_TEXT("messages", "The script needs more than the {0} MiB of memory that it may use."),
     RETORT_TEXT("messages", "Work in smaller pieces, or do it in SQL.")};
 inline constexpr Message kIntegerTooLarge{
-    "script.integer-too-large", RETORT_TEXT("messages", "This calculation needs an integer of more than 64 bits."),
+    "script.integer-too-large", RETORT_TEXT("messages", "This calculation needs an integer of more than {0} bits."),
     RETORT_TEXT("messages", "Do it in SQL, or with smaller numbers.")};
 inline constexpr Message kCancelled{"script.cancelled", RETORT_TEXT("messages", "Cancelled."), ""};
 inline constexpr Message kDenied{

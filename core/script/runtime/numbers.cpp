@@ -15,28 +15,24 @@ namespace retort::script::numbers {
 
 namespace {
 
-[[noreturn]] void tooLarge(Vm &vm)
-{
-    vm.stop(running::kIntegerTooLarge);
-}
-
 std::int64_t floorDivide(std::int64_t a, std::int64_t b)
 {
     const std::int64_t quotient = a / b;
     return (a % b != 0 && ((a < 0) != (b < 0))) ? quotient - 1 : quotient;
 }
 
-std::int64_t power(Vm &vm, std::int64_t base, std::int64_t exponent)
+/// False where it does not fit.
+bool power(std::int64_t base, std::int64_t exponent, std::int64_t &result)
 {
-    std::int64_t result = 1;
+    result = 1;
     while (exponent > 0) {
         if ((exponent & 1) != 0 && __builtin_mul_overflow(result, base, &result))
-            tooLarge(vm);
+            return false;
         exponent >>= 1;
         if (exponent > 0 && __builtin_mul_overflow(base, base, &base))
-            tooLarge(vm);
+            return false;
     }
-    return result;
+    return true;
 }
 
 Value integers(Vm &vm, BinaryOp op, std::int64_t a, std::int64_t b)
@@ -56,6 +52,8 @@ Value integers(Vm &vm, BinaryOp op, std::int64_t a, std::int64_t b)
     case BinaryOp::Divide:
         if (b == 0)
             vm.raise(vm.types().zeroDivisionError, "division by zero");
+        if (std::abs(static_cast<double>(a)) >= 9e15 || std::abs(static_cast<double>(b)) >= 9e15)
+            return binaryBig(vm, op, BigInteger(a), BigInteger(b));
         return Value::real(static_cast<double>(a) / static_cast<double>(b));
     case BinaryOp::FloorDivide:
     case BinaryOp::Modulo:
@@ -74,7 +72,7 @@ Value integers(Vm &vm, BinaryOp op, std::int64_t a, std::int64_t b)
                 vm.raise(vm.types().zeroDivisionError, "0.0 cannot be raised to a negative power");
             return Value::real(std::pow(static_cast<double>(a), static_cast<double>(b)));
         }
-        result = power(vm, a, b);
+        overflow = !power(a, b, result);
         break;
     case BinaryOp::LeftShift:
         if (b < 0)
@@ -98,9 +96,7 @@ Value integers(Vm &vm, BinaryOp op, std::int64_t a, std::int64_t b)
     case BinaryOp::MatMultiply:
         vm.raise(vm.types().typeError, "unsupported operand type(s) for @: 'int' and 'int'");
     }
-    if (overflow)
-        tooLarge(vm);
-    return Value::integer(result);
+    return overflow ? binaryBig(vm, op, BigInteger(a), BigInteger(b)) : Value::integer(result);
 }
 
 Value reals(Vm &vm, BinaryOp op, double a, double b)
@@ -138,6 +134,8 @@ Value reals(Vm &vm, BinaryOp op, double a, double b)
 
 double asDouble(const Value &value)
 {
+    if (isBigInteger(value))
+        return objectOf<IntegerObject>(value).value.toDouble();
     return value.isFloat() ? value.asFloat() : static_cast<double>(value.asInteger());
 }
 
@@ -147,6 +145,8 @@ Value binary(Vm &vm, BinaryOp op, const Value &left, const Value &right)
         return Value::boolean(integers(vm, op, left.asInteger(), right.asInteger()).asInteger() != 0);
     if (left.isFloat() || right.isFloat())
         return reals(vm, op, asDouble(left), asDouble(right));
+    if (isBigInteger(left) || isBigInteger(right))
+        return binaryBig(vm, op, toBig(left), toBig(right));
     return integers(vm, op, left.asInteger(), right.asInteger());
 }
 
@@ -157,9 +157,11 @@ Value unary(Vm &vm, UnaryOp op, const Value &operand)
             vm.raise(vm.types().typeError, "bad operand type for unary ~: 'float'");
         return Value::real(op == UnaryOp::Minus ? -operand.asFloat() : operand.asFloat());
     }
-    const std::int64_t value = operand.asInteger();
-    if (op == UnaryOp::Minus && value == std::numeric_limits<std::int64_t>::min())
-        tooLarge(vm);
+    const std::int64_t value = isBigInteger(operand) ? 0 : operand.asInteger();
+    if (isBigInteger(operand) || (op == UnaryOp::Minus && value == std::numeric_limits<std::int64_t>::min())) {
+        const BigInteger big = toBig(operand);
+        return integer(vm, op == UnaryOp::Minus ? -big : op == UnaryOp::Plus ? big : big.inverted());
+    }
     return Value::integer(op == UnaryOp::Minus ? -value : op == UnaryOp::Plus ? value : ~value);
 }
 
@@ -183,6 +185,8 @@ bool compare(CompareOp op, const Value &left, const Value &right)
     };
     if (left.isFloat() || right.isFloat())
         return decide(asDouble(left), asDouble(right));
+    if (isBigInteger(left) || isBigInteger(right))
+        return decide(compare(toBig(left), toBig(right)), 0);
     return decide(left.asInteger(), right.asInteger());
 }
 
@@ -270,8 +274,15 @@ Value parseInteger(Vm &vm, std::string_view text, int radix)
     if (digits.empty() || end != digits.data() + digits.size())
         return {};
     const auto limit = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
-    if (error == std::errc::result_out_of_range || value > limit + (negative ? 1 : 0))
-        tooLarge(vm);
+    if (error == std::errc::result_out_of_range || value > limit + (negative ? 1 : 0)) {
+        if (digits.size() > 4300 && (radix & (radix - 1)) != 0) {
+            vm.raise(vm.types().valueError, "Exceeds the limit (4300 digits) for integer string conversion: value has "
+                                                + std::to_string(digits.size()) + " digits");
+        }
+        vm.work(1 + digits.size() * digits.size() / 10000);
+        const BigInteger big = *BigInteger::parse(digits, radix);
+        return integer(vm, negative ? -big : big);
+    }
     return Value::integer(negative ? static_cast<std::int64_t>(0 - value) : static_cast<std::int64_t>(value));
 }
 
@@ -296,6 +307,10 @@ Value parseFloat(std::string_view text)
 
 std::uint64_t hash(const Value &value)
 {
+    if (isBigInteger(value)) {
+        // A float of the same value must have the same hash.
+        return std::bit_cast<std::uint64_t>(asDouble(value)) * 0x9E3779B97F4A7C15ULL;
+    }
     if (value.isFloat()) {
         const double number = value.asFloat();
         if (number == std::floor(number) && std::abs(number) < 9.2e18)

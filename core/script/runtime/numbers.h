@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/script/runtime/big_integer.h"
 #include "core/script/runtime/type.h"
 
 #include <string>
@@ -14,6 +15,12 @@ class Vm;
 /// int, float and bool among themselves.
 namespace numbers {
 
+Value integer(Vm &vm, BigInteger value);      ///< of any size; small where it fits
+BigInteger toBig(const Value &value);         ///< of an int or bool
+bool isInteger(const Value &value);           ///< int (of any size) or bool
+bool isNumber(const Value &value);            ///< int, bool or float
+std::string integerText(Vm &vm, const Value &value, int radix = 10); ///< ValueError for thousands of digits, as CPython
+Value binaryBig(Vm &vm, BinaryOp op, const BigInteger &left, const BigInteger &right);
 Value binary(Vm &vm, BinaryOp op, const Value &left, const Value &right);
 Value unary(Vm &vm, UnaryOp op, const Value &operand);
 bool compare(CompareOp op, const Value &left, const Value &right);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/script/compile/code.h"
+#include "core/script/runtime/big_integer.h"
 #include "core/script/runtime/hash_table.h"
 #include "core/script/runtime/heap.h"
 #include "core/script/runtime/namespace.h"
@@ -43,6 +44,24 @@ struct Bytes : Object
     }
     std::string bytes;
 };
+
+/// An int beyond 64 bits; smaller ones are never objects.
+struct IntegerObject : Object
+{
+    static constexpr std::uint32_t kFlag = 1;
+    IntegerObject(Type *ofType, BigInteger number)
+        : Object(ofType)
+        , value(std::move(number))
+    {
+        flags = kFlag;
+    }
+    BigInteger value;
+};
+
+inline bool isBigInteger(const Value &value)
+{
+    return value.isObject() && (value.asObject()->flags & IntegerObject::kFlag) != 0;
+}
 
 struct Tuple : Container
 {

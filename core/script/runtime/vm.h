@@ -28,7 +28,7 @@ struct Budgets
     std::uint64_t steps = 200'000'000;   ///< calls and turns of loops
     std::uint32_t depth = 900;           ///< calls inside calls
     std::uint32_t nativeDepth = 200;     ///< levels of our own functions, which take the machine's stack
-    std::size_t integerBits = 1U << 20;
+    std::size_t integerBits = 1U << 18;
 };
 
 /// The evaluator: one at a time, in one thread. It knows the language and nothing of SQL: modules of ours are registered
@@ -45,6 +45,7 @@ public:
     AtomTable &atoms() { return m_atoms; }
     const Types &types() const { return *m_types; }
     Host &host() { return m_host; }
+    const Budgets &budgets() const { return m_budgets; }
 
     // From outside: these turn what was thrown into a diagnostic with the script's call stack as related places.
     base::Result<Ref<Module>> runModule(std::shared_ptr<const Source> source, std::string name);

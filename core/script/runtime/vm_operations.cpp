@@ -23,11 +23,6 @@ const char *symbolOf(CompareOp op)
     return kSymbols[static_cast<std::size_t>(op)];
 }
 
-bool isNumber(const Value &value)
-{
-    return value.isInteger() || value.isFloat() || value.isBool();
-}
-
 CompareOp mirrored(CompareOp op)
 {
     switch (op) {
@@ -92,7 +87,7 @@ Object *Vm::payload(const Value &value, const Type *type) const
 
 Value Vm::binary(BinaryOp op, const Value &left, const Value &right)
 {
-    if (isNumber(left) && isNumber(right))
+    if (numbers::isNumber(left) && numbers::isNumber(right))
         return numbers::binary(*this, op, left, right);
     Type *leftType = typeOf(left);
     Type *rightType = typeOf(right);
@@ -135,7 +130,7 @@ Value Vm::inPlace(BinaryOp op, const Value &left, const Value &right)
 
 Value Vm::unary(UnaryOp op, const Value &operand)
 {
-    if (isNumber(operand))
+    if (numbers::isNumber(operand))
         return numbers::unary(*this, op, operand);
     Type *type = typeOf(operand);
     if (type->ops.unary != nullptr) {
@@ -149,7 +144,7 @@ Value Vm::unary(UnaryOp op, const Value &operand)
 
 Value Vm::compare(CompareOp op, const Value &left, const Value &right)
 {
-    if (isNumber(left) && isNumber(right))
+    if (numbers::isNumber(left) && numbers::isNumber(right))
         return Value::boolean(numbers::compare(op, left, right));
     const NativeLevel level(*this);
     Type *leftType = typeOf(left);
