@@ -41,11 +41,6 @@ bool isCommon(const TypeClass &cls)
 
 } // namespace
 
-bool postgresqlCastsLiteral(const Type &implementation)
-{
-    return implementation.cls->isA(pg::kPGUuid);
-}
-
 bool postgresqlCastsBind(std::string_view driver, const Type &given, const Type &implementation)
 {
     const TypeClass &cls = *implementation.cls;

@@ -144,13 +144,8 @@ std::string PostgresqlDdl::quotedNames(const std::vector<schema::Column *> &colu
 
 std::string PostgresqlDdl::include(const Options &options, const schema::Table *table)
 {
-    const Value *columns = given(options, "postgresql_include");
-    if (columns == nullptr || !columns->truth())
-        return {};
-    if (!columns->isSequence())
-        throw CompileError{"TypeError", "postgresql_include is a list of columns"};
     std::string text;
-    for (const Value &item : columns->items()) {
+    for (const Value &item : included(options)) {
         const sql::ColumnClause *column = nullptr;
         if (item.isText() && table != nullptr)
             column = table->column(item.asText());
@@ -160,7 +155,7 @@ std::string PostgresqlDdl::include(const Options &options, const schema::Table *
             throw CompileError{"KeyError", item.isText() ? item.asText() : "postgresql_include"};
         text += (text.empty() ? " INCLUDE (" : ", ") + identifiers().quote(column->name);
     }
-    return text + ")";
+    return text.empty() ? text : text + ")";
 }
 
 std::string PostgresqlDdl::check(const schema::CheckConstraint &constraint)

@@ -24,21 +24,6 @@ const Identity *identityOf(const operations::DefaultChange &change)
     return change.isGiven && change.value.isNode() ? dynamic_cast<const Identity *>(change.value.asNode()) : nullptr;
 }
 
-/// The columns that postgresql_include names; a text is as good as a list of its letters.
-std::vector<std::string> includedNames(const schema::Index &index)
-{
-    std::vector<std::string> names;
-    const Value *columns = given(index.dialectOptions, "postgresql_include");
-    if (columns == nullptr || !columns->isSequence())
-        return names;
-    for (const Value &name : columns->items()) {
-        if (!name.isText())
-            throw CompileError{"ArgumentError", "__contains__ requires a string argument"};
-        names.push_back(name.asText());
-    }
-    return names;
-}
-
 } // namespace
 
 PostgresqlImpl::PostgresqlImpl(const Dialect &dialect, const ImplSettings &settings, Sink &sink)
@@ -136,7 +121,10 @@ std::string PostgresqlImpl::renameTableStatement(const operations::RenameTable &
 void PostgresqlImpl::createIndex(const schema::Index &index, std::optional<bool> ifNotExists)
 {
     // The table that op.create_index() makes has only the columns that are indexed.
-    for (const std::string &name : includedNames(index)) {
+    for (const Value &item : included(index.dialectOptions)) {
+        if (!item.isText())
+            throw CompileError{"ArgumentError", "__contains__ requires a string argument"};
+        const std::string &name = item.asText();
         if (index.table != nullptr && index.table->column(name) == nullptr) {
             static const sql::Type kUnknown{sql::types::kNullType};
             schema::append(arena(), *index.table, *arena().make<schema::Column>(name, &kUnknown));

@@ -41,7 +41,8 @@ std::string_view keyOf(const sql::Clause &clause)
         return static_cast<const sql::ColumnClause &>(clause).keyText();
     if (clause.kind == ClauseKind::Label)
         return static_cast<const sql::Label &>(clause).name.text;
-    return {};
+    // Alembic makes columns of texts, under the text as their key.
+    return clause.kind == ClauseKind::Text ? std::string_view(static_cast<const sql::Text &>(clause).text) : std::string_view{};
 }
 
 } // namespace

@@ -81,6 +81,27 @@ const Value *mapped(const Value *map, std::string_view key)
     return nullptr;
 }
 
+std::vector<Value> included(const sql::Options &options)
+{
+    const Value *columns = given(options, "postgresql_include");
+    if (columns == nullptr || !columns->truth())
+        return {};
+    if (columns->isSequence())
+        return columns->items();
+    if (!columns->isText())
+        throw CompileError{"TypeError", "postgresql_include is a list of columns"};
+    std::vector<Value> letters;
+    const std::string &text = columns->asText();
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at + 1;
+        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
+            ++end;
+        letters.push_back(Value::text(text.substr(at, end - at)));
+        at = end;
+    }
+    return letters;
+}
+
 std::string indexMethod(const Value &name)
 {
     if (!name.isText())

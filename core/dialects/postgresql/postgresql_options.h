@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace retort::dialects {
 
@@ -17,6 +18,9 @@ bool isSet(const sql::Options &options, std::string_view name);
 std::string plainText(const sql::Value &value);
 /// What an operator class, a storage parameter … is called under that key; null where the map does not have it.
 const sql::Value *mapped(const sql::Value *map, std::string_view key);
+
+/// What postgresql_include lists; a text is as good as a list of its letters, as Python has it. Throws CompileError.
+std::vector<sql::Value> included(const sql::Options &options);
 
 /// The name of an index method in lower case. Throws CompileError where it is none.
 std::string indexMethod(const sql::Value &name);

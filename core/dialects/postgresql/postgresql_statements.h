@@ -50,7 +50,5 @@ private:
 
 /// Whether a driver needs to be told a parameter's type ("::INTEGER"): by the type as the dialect has it.
 bool postgresqlCastsBind(std::string_view driver, const sql::Type &given, const sql::Type &implementation);
-/// Whether a literal of the type is written with a cast too.
-bool postgresqlCastsLiteral(const sql::Type &implementation);
 
 } // namespace retort::dialects

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Plays the case_…() functions of the scripts beside it on every dialect and compares with what Alembic rendered
-// (expect.py). RETORT_CASE=name prints what that case gives here.
+// (expect.py). RETORT_CASE=name prints what that case gives here; RETORT_DIALECT=name plays that dialect alone;
+// RETORT_REPORT=n reports so many differences.
 #include "core/dialects/base/impl.h"
 #include "core/library/objects.h"
 #include "core/library/session.h"
@@ -190,6 +191,8 @@ private slots:
     {
         QFETCH(QString, script);
         const std::string wanted = qgetenv("RETORT_CASE").toStdString();
+        const std::string dialect = qgetenv("RETORT_DIALECT").toStdString();
+        const int reported = qEnvironmentVariableIntValue("RETORT_REPORT");
         const auto sections = sectionsOf(fileText(folder() + script + ".expected"));
         QVERIFY(!sections.empty());
         std::string report;
@@ -197,16 +200,20 @@ private slots:
         for (const auto &[title, expected] : sections) {
             const std::size_t blank = title.find(' ');
             const std::string name = title.substr(0, blank);
+            if (!dialect.empty() && title.substr(blank + 1) != "[" + dialect + "]")
+                continue;
             Play play(folder() + script + ".py", title.substr(blank + 2, title.size() - blank - 3));
             const std::string got = play.run(name);
             if (name == wanted)
                 qInfo().noquote() << QString::fromStdString("== " + title + "\n" + got);
             if (isSame(expected, got))
                 continue;
-            if (++different <= 8)
+            if (++different <= (reported > 0 ? reported : 8))
                 report += "\n== " + title + "\n-- expected\n" + expected + "-- got\n" + got;
         }
         const std::string count = std::to_string(different) + " of " + std::to_string(sections.size()) + " differ:";
+        if (reported > 0)
+            qInfo().noquote() << QString::fromStdString(report);
         QVERIFY2(different == 0, (count + report).c_str());
     }
 };
