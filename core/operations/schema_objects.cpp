@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/operations/schema_objects.h"
 
+#include "core/schema/options.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -50,6 +52,7 @@ void takeTableOptions(Table &table, const Options &options)
                 }
             }
         } else {
+            schema::checkOption(schema::OptionOwner::Table, name);
             table.dialectOptions.set(name, value);
         }
     }

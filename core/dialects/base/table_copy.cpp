@@ -117,7 +117,7 @@ void TableCopy::takeElements()
 {
     for (sql::ColumnClause *each : m_table.columns) {
         auto &column = static_cast<Column &>(*each);
-        Column *copy = schema::copyColumn(m_arena, column);
+        Column *copy = schema::copyColumn(m_arena, column, &m_table.schema);
         copy->unique = copy->index = false;
         m_columns.push_back(CopiedColumn{column.name.text, copy, &column});
         m_ordering.push_back(column.name.text);
@@ -213,7 +213,7 @@ void TableCopy::addColumn(const AddColumn &operation, const Column &column)
 {
     placeAdded(column.name.text, textOption(operation.options, "insert_before"),
                textOption(operation.options, "insert_after"));
-    Column *copy = schema::copyColumn(m_arena, column);
+    Column *copy = schema::copyColumn(m_arena, column, &m_table.schema);
     const auto same = std::find_if(m_columns.begin(), m_columns.end(),
                                    [&](const CopiedColumn &each) { return each.key == column.name.text; });
     if (same != m_columns.end())
@@ -405,19 +405,13 @@ void TableCopy::takeConstraint(schema::MetaData &metadata, const Constraint &con
             return;
     }
     if (constraint.constraint != ConstraintKind::ForeignKey) {
-        schema::append(m_arena, *m_new, *schema::copyConstraint(m_arena, constraint, m_new));
+        schema::append(m_arena, *m_new, *schema::copyConstraint(m_arena, constraint, m_new, &m_table.schema));
         return;
     }
     const auto &foreign = static_cast<const schema::ForeignKeyConstraint &>(constraint);
     // One that points to the table itself keeps its name: the new table will have it.
-    auto *copy = static_cast<schema::ForeignKeyConstraint *>(
-        schema::copyConstraint(m_arena, constraint, isSelfReferential(foreign) ? &m_table : nullptr));
-    if (!m_table.schema.empty()) {
-        for (schema::ForeignKey *element : copy->elements) {
-            const ReferredName name = referredNameOf(*element);
-            element->target = m_table.schema.text + "." + name.table + "." + name.column;
-        }
-    }
+    auto *copy = schema::copyConstraint(m_arena, constraint, isSelfReferential(foreign) ? &m_table : nullptr,
+                                        &m_table.schema);
     placeReferent(metadata, foreign);
     schema::append(m_arena, *m_new, *copy);
 }
