@@ -4,6 +4,7 @@
 // What each operation asks of an Impl, step by step (Alembic's operations/toimpl.py).
 #include "core/dialects/base/batch.h"
 #include "core/dialects/base/ddl_compiler.h"
+#include "core/dialects/base/error.h"
 #include "core/dialects/base/impl.h"
 #include "core/operations/schema_objects.h"
 
@@ -169,9 +170,12 @@ sql::Node *alterTable(Impl &impl, const Operation &operation)
     return nullptr;
 }
 
-sql::Node *custom(Impl &, const Operation &operation)
+sql::Node *custom(Impl &impl, const Operation &operation)
 {
-    as<operations::Custom>(operation).run->run();
+    const auto &given = as<operations::Custom>(operation);
+    if (given.run == nullptr)
+        throw CompileError{"NotImplementedError", "There is no way to carry out invoke of " + given.name + " on " + impl.dialect().name()};
+    given.run->run();
     return nullptr;
 }
 

@@ -38,10 +38,6 @@ def case_type_schema():
     op.alter_column("t", "c", type_=sa.Numeric(10, 2), schema="foo", existing_type=sa.Integer())
 
 
-def case_type_is_no_type():
-    op.alter_column("t", "c", type_="VARCHAR(5)")
-
-
 def case_type_boolean_to_string():
     op.alter_column("t", "c", type_=sa.String(10), existing_type=sa.Boolean(create_constraint=True, name="ck_c"))
 
