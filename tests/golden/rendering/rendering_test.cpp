@@ -4,8 +4,7 @@
 // Plays the case_…() functions of the scripts beside it on every dialect and compares with what Alembic rendered
 // (expect.py). RETORT_CASE=name prints what that case gives here; RETORT_DIALECT=name plays that dialect alone;
 // RETORT_REPORT=n reports so many differences.
-#include "core/dialects/base/impl.h"
-#include "core/library/objects.h"
+#include "core/library/context/environment.h"
 #include "core/library/session.h"
 
 #include <QDir>
@@ -21,31 +20,13 @@ using namespace retort;
 
 namespace {
 
-class TextSink : public dialects::Sink
-{
-public:
-    void statement(std::string_view text, const operations::Operation *) override { m_text.append(text).append(";\n\n"); }
-    void comment(std::string_view text) override { m_text.append(text).append("\n\n"); }
-
-    std::string m_text;
-};
-
 const std::map<std::string, std::string> kDrivers{
-    {"postgresql", "psycopg2"}, {"mysql", "pymysql"}, {"mariadb", "pymysql"}, {"sqlite", "pysqlite"}};
+    {"postgresql", "postgresql+psycopg2"}, {"mysql", "mysql+pymysql"}, {"mariadb", "mariadb+pymysql"}, {"sqlite", "sqlite"}};
 
 std::string fileText(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
-}
-
-dialects::ParamStyle styleOf(const std::string &name)
-{
-    const std::map<std::string, dialects::ParamStyle> styles{
-        {"named", dialects::ParamStyle::Named}, {"pyformat", dialects::ParamStyle::Pyformat},
-        {"format", dialects::ParamStyle::Format}, {"qmark", dialects::ParamStyle::Qmark},
-        {"numeric", dialects::ParamStyle::Numeric}, {"numeric_dollar", dialects::ParamStyle::NumericDollar}};
-    return styles.at(name);
 }
 
 /// "== name [dialect]" sections in order of the file.
@@ -77,78 +58,50 @@ public:
             return;
         }
         m_module = *module;
-        dialects::DialectSettings settings;
-        settings.name = dialect;
-        settings.driver = kDrivers.at(dialect);
-        settings.paramStyle = dialects::ParamStyle::Named;
-        m_settings.literalBinds = true;
-        m_settings.arena = &m_session.arena();
-        configure(settings);
-        m_dialect = dialects::makeDialect(std::move(settings));
-        if (m_dialect)
-            m_impl = m_dialect->impl(m_settings, m_sink);
-        m_session.dialect = m_dialect.get();
-        m_session.impl = m_impl.get();
+        library::configureForTests(m_session, kDrivers.at(dialect), options());
     }
 
     std::string run(const std::string &name)
     {
-        if (!m_failure.empty() || !m_impl)
-            return "no script, or no dialect: " + m_failure + "\n";
+        if (!m_failure.empty())
+            return "no script: " + m_failure + "\n";
         script::Vm &vm = m_session.vm();
         const script::Value *function = m_module->names.find(vm.atoms().intern("case_" + name));
         if (function == nullptr)
             return "no such case\n";
         vm.setRunning(true);
         const auto done = vm.callFunction(*function);
+        std::string &text = library::Environment::of(m_session).output;
         if (!done) {
             const bool isException = std::string_view(done.error().code()) == "script.exception";
-            m_sink.m_text += (isException ? "!! " : "!! refused: ") + base::messageText(done.error()) + "\n";
+            text += (isException ? "!! " : "!! refused: ") + base::messageText(done.error()) + "\n";
         }
-        return m_sink.m_text;
+        return text;
     }
 
 private:
-    /// `CONFIGURE = {...}`, as expect.py reads it.
-    void configure(dialects::DialectSettings &settings)
+    /// What expect.py gives, with `CONFIGURE = {...}` over it.
+    std::vector<std::pair<const script::Atom *, script::Value>> options()
     {
         script::Vm &vm = m_session.vm();
+        auto style = vm.dict();
+        vm.putInto(*style, vm.text("paramstyle"), vm.text("named"));
+        std::vector<std::pair<const script::Atom *, script::Value>> all{
+            {vm.atoms().intern("literal_binds"), script::Value::boolean(true)},
+            {vm.atoms().intern("dialect_opts"), style.value()}};
         const script::Value *given = m_module->names.find(vm.atoms().intern("CONFIGURE"));
         if (given == nullptr)
-            return;
+            return all;
         for (const auto &entry : script::objectOf<script::Dict>(*given).table.entries()) {
-            if (entry.key.isUndefined())
-                continue;
-            const std::string key(vm.textOf(entry.key));
-            if (key == "literal_binds")
-                m_settings.literalBinds = entry.value.asBool();
-            else if (key == "transactional_ddl")
-                m_settings.transactionalDdl = entry.value.asBool();
-            else if (key == "target_metadata")
-                m_settings.targetMetadata = library::nodeAs<schema::MetaData>(vm, entry.value);
-            else if (key == "dialect_opts")
-                dialectOptions(entry.value, settings);
+            if (entry.key)
+                all.emplace_back(vm.atomOf(entry.key), entry.value);
         }
-    }
-    void dialectOptions(const script::Value &given, dialects::DialectSettings &settings)
-    {
-        settings.paramStyle.reset();
-        const sql::Value options = library::toValue(m_session, given);
-        for (const auto &[key, value] : options.pairs()) {
-            if (key.asText() == "paramstyle")
-                settings.paramStyle = styleOf(value.asText());
-            else
-                settings.options.set(key.asText(), value);
-        }
+        return all;
     }
 
     library::World m_world;
     library::Session m_session;
     script::Ref<script::Module> m_module;
-    dialects::ImplSettings m_settings;
-    TextSink m_sink;
-    std::unique_ptr<dialects::Dialect> m_dialect;
-    std::unique_ptr<dialects::Impl> m_impl;
     std::string m_failure;
 };
 
