@@ -75,7 +75,8 @@ struct ErrorTypes
 Type *languageError(const script::Types &types, std::string_view name)
 {
     for (Type *type : {types.exception, types.typeError, types.valueError, types.keyError, types.indexError,
-                       types.attributeError, types.notImplementedError, types.runtimeError, types.nameError}) {
+                       types.attributeError, types.notImplementedError, types.runtimeError, types.nameError,
+                       types.assertionError, types.overflowError}) {
         if (type->name == name)
             return type;
     }

@@ -123,6 +123,7 @@ struct AlterColumn : Operation
     const sql::Type *type = nullptr;
     std::optional<bool> autoincrement;
     const sql::Type *existingType = nullptr;
+    bool typeIsClass = false, existingTypeIsClass = false; ///< DateTime, not DateTime(): Alembic does not ask a class its kind
     DefaultChange existingServerDefault;
     std::optional<bool> existingNullable;
     std::optional<std::string> existingComment;

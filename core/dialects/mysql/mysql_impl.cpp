@@ -41,7 +41,8 @@ bool mayHaveFunctionDefault(const AlterColumn &change)
 {
     const sql::Type *type = typeAfter(change);
     const bool removesDefault = change.serverDefault.isGiven && change.serverDefault.value.isNone();
-    return type != nullptr && !removesDefault && sql::affinityOf(type) == sql::Affinity::DateTime;
+    const bool isClass = change.type != nullptr ? change.typeIsClass : change.existingTypeIsClass;
+    return type != nullptr && !isClass && !removesDefault && sql::affinityOf(type) == sql::Affinity::DateTime;
 }
 
 [[noreturn]] void refuseSingle()

@@ -154,6 +154,8 @@ Operation *buildAlterColumn(const Given &given)
         made->newName = given.toNameOf(name, "new_column_name");
     made->type = given.type("type_");
     made->existingType = given.type("existing_type");
+    made->typeIsClass = given.isClass("type_");
+    made->existingTypeIsClass = given.isClass("existing_type");
     made->existingServerDefault = defaultChange(given, "existing_server_default", false);
     made->existingNullable = given.flag("existing_nullable");
     made->existingComment = given.textOrNone("existing_comment");

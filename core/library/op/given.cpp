@@ -111,6 +111,12 @@ const sql::Type *Given::type(std::string_view parameter) const
     return toType(session, value);
 }
 
+bool Given::isClass(std::string_view parameter) const
+{
+    const Value value = find(parameter);
+    return !value.isUndefined() && vm().typeOf(value)->isMetatype;
+}
+
 sql::Options Given::options() const
 {
     return toOptions(session, keywords());

@@ -49,6 +49,7 @@ public:
     std::string text(std::string_view parameter) const; ///< None: empty
     std::optional<std::string> textOrNone(std::string_view parameter) const;
     const sql::Type *type(std::string_view parameter) const;
+    bool isClass(std::string_view parameter) const; ///< the value is a class itself
     sql::Options options() const; ///< **kw as they are
 
     sql::Name toNameOf(const script::Value &value, std::string_view parameter) const;

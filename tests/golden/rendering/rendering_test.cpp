@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Plays the case_…() functions of the scripts beside it on every dialect and compares with what Alembic rendered
-// (expect.py). RETORT_CASE=name prints what that case gives here; RETORT_DIALECT=name plays that dialect alone;
+// (expect.py). RETORT_CASE=name prints what that case gives here (*: all); RETORT_DIALECT=name plays that dialect alone;
 // RETORT_REPORT=n reports so many differences.
 #include "core/library/context/environment.h"
 #include "core/library/session.h"
@@ -157,7 +157,7 @@ private slots:
                 continue;
             Play play(folder() + script + ".py", title.substr(blank + 2, title.size() - blank - 3));
             const std::string got = play.run(name);
-            if (name == wanted)
+            if (name == wanted || wanted == "*")
                 qInfo().noquote() << QString::fromStdString("== " + title + "\n" + got);
             if (isSame(expected, got))
                 continue;
