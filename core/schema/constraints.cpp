@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Retort developers
 // SPDX-License-Identifier: MIT
 #include "core/schema/build.h"
+#include "core/schema/expression_columns.h"
 #include "core/schema/parts.h"
 
 #include <algorithm>
@@ -43,6 +44,16 @@ Column *columnIn(const Value &value)
     return clause != nullptr && clause->isSchemaColumn
                ? const_cast<Column *>(static_cast<const Column *>(clause)) // NOLINT(cppcoreguidelines-pro-type-const-cast)
                : nullptr;
+}
+
+/// The column that stands for an expression of an index.
+Column *firstColumnIn(const Value &value)
+{
+    if (Column *column = columnIn(value))
+        return column;
+    const auto *clause = value.isNode() ? dynamic_cast<const sql::Clause *>(value.asNode()) : nullptr;
+    const auto columns = clause != nullptr ? columnsIn(*clause) : std::vector<Column *>{};
+    return columns.empty() ? nullptr : columns.front();
 }
 
 void addOnce(std::vector<Column *> &columns, Column &column)
@@ -174,7 +185,7 @@ void attachIndex(sql::Arena &, Table &table, Index &index)
             addOnce(columns, column);
         } else if (value.isNode()) {
             expressions.push_back(dynamic_cast<const sql::Clause *>(value.asNode()));
-            if (Column *column = columnIn(value))
+            if (Column *column = firstColumnIn(value))
                 addOnce(columns, *column);
         }
     }
@@ -201,7 +212,7 @@ std::vector<Column *> givenColumns(const Item &item, bool &hasText)
     std::vector<Column *> columns;
     const auto take = [&](const std::vector<Value> &pending) {
         for (const Value &value : pending) {
-            if (Column *column = columnIn(value))
+            if (Column *column = firstColumnIn(value))
                 columns.push_back(column);
             else if (value.isText())
                 hasText = true;

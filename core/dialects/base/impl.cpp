@@ -43,6 +43,8 @@ sql::Node *Impl::invoke(const Operation &operation)
 
 void Impl::execute(const sql::Clause &statement)
 {
+    if (statement.kind == sql::ClauseKind::Ddl)
+        return send(m_ddl->statement(static_cast<const schema::Ddl &>(statement)));
     Context context;
     context.literalBinds = m_settings.literalBinds;
     send(m_dialect.statementCompiler()->text(statement, context));

@@ -20,9 +20,4 @@ sql::Clause *toClause(Session &session, const script::Value &value, const sql::T
     return nodeAs<sql::Clause>(session.vm(), value);
 }
 
-sql::Name toName(Session &session, const script::Value &value)
-{
-    return value.isNone() ? sql::Name() : sql::Name(std::string(session.vm().textOf(value)));
-}
-
 } // namespace retort::library
