@@ -104,6 +104,8 @@ int writeScript(Context &context, const Workspace &workspace, const history::Ide
         return context.fail(scripts.error());
     if (scripts->isBroken())
         return finish(context, *scripts);
+    if (const auto checked = project::checkRevisionId(request.id); !checked)
+        return context.commandError(checked.error());
     auto resolved = history::getRevisions(scripts->map(), parents);
     if (!resolved)
         return failResolving(context, *scripts, resolved.error(), history::wordingOfNewRevision());

@@ -12,6 +12,7 @@
 #include "core/project/revision/file_name.h"
 #include "core/project/revision/revision_messages.h"
 #include "core/project/script_decoder.h"
+#include "core/project/script_list.h"
 #include "core/script/header.h"
 #include "core/script/syntax/tree.h"
 
@@ -107,8 +108,8 @@ private:
 base::Result<void> Maker::checkRequest()
 {
     m_made.id = m_request.id.empty() ? newRevisionId() : m_request.id;
-    if (const std::string illegal = illegalCharacters(m_made.id); !illegal.empty())
-        return base::fail(kIllegalId, {illegal, m_made.id});
+    if (auto checked = checkRevisionId(m_made.id); !checked)
+        return checked;
     std::set<Index> once;
     for (const Index parent : m_request.parents) {
         if (!once.insert(parent).second)
@@ -199,7 +200,14 @@ base::Result<void> Maker::checkScript()
     const auto tree = script::parse(std::make_shared<script::Source>(m_made.path, m_text), atoms);
     if (!tree)
         return base::fail(kNotLoadable, {m_made.path, base::messageText(tree.error())}, tree.error().span);
-    const script::Header header = script::scanHeader(m_text, decodeSource);
+    const auto bytes = encoded();
+    if (!bytes)
+        return tl::make_unexpected(bytes.error());
+    const script::Header header = script::scanHeader(*bytes, decodeSource);
+    for (const base::Diagnostic &problem : header.problems) {
+        if (problem.severity == base::Severity::Error)
+            return base::fail(kNotLoadable, {m_made.path, base::messageText(problem)});
+    }
     if (header.revision.kind == script::HeaderValue::Kind::Text && header.revision.values.front() != m_made.id)
         return base::fail(kNoRevisionInIt, {base::pythonRepr(m_made.id)});
     if (header.revision.kind == script::HeaderValue::Kind::Absent)
@@ -269,6 +277,8 @@ base::Result<NewRevision> Maker::make()
     m_made.path = base::purePath(base::joinPath(m_folder, *name, rules), rules);
     if (!base::startsWith(base::normalPath(m_made.path, rules), base::normalPath(m_folder, rules)))
         return base::fail(kOutsideLocation, {m_made.path});
+    if (classify(base::fileName(m_made.path, rules), false) != NameClass::Source)
+        return base::fail(kBadFileTemplate, {m_locations.fileTemplate, base::pythonRepr(*name) + " is no name of a script"});
     if (fileKind(m_made.path) != FileKind::Absent)
         return base::fail(kAlreadyExists, {m_made.path});
     using Step = base::Result<void> (Maker::*)();
@@ -288,6 +298,12 @@ std::string newRevisionId()
     for (int i = 0; i < 12; ++i)
         id += kHex[QRandomGenerator::system()->bounded(16)];
     return id;
+}
+
+base::Result<void> checkRevisionId(std::string_view id)
+{
+    const std::string illegal = illegalCharacters(id);
+    return illegal.empty() ? base::Result<void>() : base::fail(kIllegalId, {illegal, std::string(id)});
 }
 
 base::Result<NewRevision> makeRevision(library::Session &session, const ScriptLocations &locations,

@@ -12,6 +12,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace retort::project {
@@ -48,6 +49,9 @@ struct NewRevision
 
 /// Twelve characters, as Alembic makes them.
 std::string newRevisionId();
+
+/// Alembic's CommandError where the id holds a character of the revision grammar.
+base::Result<void> checkRevisionId(std::string_view id);
 
 /// Writes a new script: Alembic's generate_revision(). The script is rendered and checked before anything is written, and
 /// nothing that exists is overwritten (docs/differences.md).

@@ -8,6 +8,7 @@
 #include "core/script/runtime/numbers.h"
 #include "core/script/runtime/vm.h"
 
+#include <cstdlib>
 #include <charconv>
 #include <cmath>
 
@@ -568,13 +569,16 @@ private:
         case 'd':
         case 'i':
         case 'u':
-            return formatInteger(m_vm, isInteger ? value : m_vm.call(Value(m_vm.types().integer), {value}), layout + "d");
+            value = isInteger ? value : m_vm.call(Value(m_vm.types().integer), {value});
+            return precision.empty() ? formatInteger(m_vm, value, layout + "d")
+                                     : digits(value, 'd', sign, {}, precision, left, zero, width);
         case 'x':
         case 'X':
         case 'o':
             if (!isInteger)
                 m_vm.raise(m_vm.types().typeError, std::string("%") + type + " format: an integer is required, not float");
-            return formatInteger(m_vm, value, layout + type);
+            return precision.empty() ? formatInteger(m_vm, value, layout + type)
+                                     : digits(value, type, sign, alternate, precision, left, zero, width);
         case 'e':
         case 'E':
         case 'f':
@@ -585,6 +589,22 @@ private:
         default:
             m_vm.raise(m_vm.types().valueError, std::string("unsupported format character '") + type + "'");
         }
+    }
+
+    /// "%.2d": at least so many digits, which format() has no word for.
+    std::string digits(const Value &value, char type, const std::string &sign, const std::string &alternate,
+                       const std::string &precision, bool left, bool zero, const std::string &width)
+    {
+        std::string text = formatInteger(m_vm, value, sign + alternate + type);
+        const std::size_t wanted = static_cast<std::size_t>(std::strtoull(precision.c_str() + 1, nullptr, 10));
+        const std::size_t columns = static_cast<std::size_t>(std::strtoull(width.c_str(), nullptr, 10));
+        m_vm.heap().ensure(wanted + columns);
+        const std::size_t front = (text[0] == '-' || text[0] == '+' || text[0] == ' ' ? 1U : 0U) + (alternate.empty() ? 0U : 2U);
+        if (text.size() - front < wanted)
+            text.insert(front, wanted - (text.size() - front), '0');
+        if (text.size() < columns)
+            text.insert(left ? text.size() : zero ? front : 0, columns - text.size(), zero && !left ? '0' : ' ');
+        return text;
     }
 
     Vm &m_vm;
