@@ -215,7 +215,8 @@ std::string MySqlDdl::createSequence(const schema::Sequence &sequence, bool ifNo
 
 std::string MySqlDdl::setTableComment(const schema::Table &table)
 {
-    return "ALTER TABLE " + identifiers().table(table) + " COMMENT " + literal(table.comment.value_or(""));
+    return "ALTER TABLE " + identifiers().table(table) + " COMMENT "
+           + (table.comment ? literal(*table.comment) : std::string("NULL"));
 }
 
 std::string MySqlDdl::dropTableComment(const schema::Table &table)

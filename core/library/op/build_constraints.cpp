@@ -122,6 +122,10 @@ Operation *buildForeignKey(const Given &given)
     key.sourceSchema = given.schema("source_schema");
     key.referent = given.nameOf("referent_table");
     key.referentSchema = given.nameOf("referent_schema");
+    if (key.source == key.referent && key.sourceSchema == key.referentSchema) {
+        // Alembic puts both lists together here, so they must be of one type.
+        given.vm().binary(script::BinaryOp::Add, given.orNone("local_cols"), given.orNone("remote_cols"));
+    }
     key.local = given.names("local_cols");
     key.remote = given.names("remote_cols");
     key.onUpdate = given.text("onupdate");

@@ -447,11 +447,6 @@ def case_long_name():
         batch_op.add_column(sa.Column("b", sa.Integer))
 
 
-def case_copy_from_is_text():
-    with op.batch_alter_table("t", copy_from="t", recreate="always") as batch_op:
-        batch_op.drop_column("x")
-
-
 def case_computed_kept():
     table = sa.Table("t", sa.MetaData(), sa.Column("a", sa.Integer), sa.Column("b", sa.Integer, sa.Computed("a + 1")))
     with always(table) as batch_op:
