@@ -320,8 +320,12 @@ void TableCopy::dropConstraint(const Constraint &constraint)
         m_unnamed.erase(std::remove(m_unnamed.begin(), m_unnamed.end(), &constraint), m_unnamed.end());
     }
     if (dropped->constraint == ConstraintKind::PrimaryKey) {
-        for (const Column *column : static_cast<const schema::ColumnsConstraint *>(dropped)->columns)
-            at(column->name.text).column->primaryKey = false;
+        for (const Column *each : static_cast<const schema::ColumnsConstraint *>(dropped)->columns) {
+            Column &column = *at(each->name.text).column;
+            // It stays NOT NULL, which it became as a key.
+            column.nullable = column.isNullable();
+            column.primaryKey = false;
+        }
     }
 }
 

@@ -139,14 +139,6 @@ def case_create_defaults():
                     sa.Column("e", sa.Integer, default=7))
 
 
-def case_create_no_name():
-    op.create_table(sa.Column("a", sa.Integer))
-
-
-def case_create_name_is_number():
-    op.create_table(5, sa.Column("a", sa.Integer))
-
-
 def case_create_without_arguments():
     op.create_table()
 
