@@ -92,12 +92,32 @@ def case_exclude_where():
     op.create_exclude_constraint("ex", "t", ("period", "&&"), where=sa.text("room != 'x'"))
 
 
-def case_exclude_expressions():
+def case_exclude_text():
     op.create_exclude_constraint("ex", "t", (sa.text("tsrange(a, b)"), "&&"), using="gist")
+
+
+def case_exclude_function():
     op.create_exclude_constraint("ex", "t", (sa.func.tsrange(sa.column("a"), sa.column("b")), "&&"))
+
+
+def case_exclude_literal_column():
     op.create_exclude_constraint("ex", "t", (sa.literal_column("int4range(a, b)"), "&&"))
+
+
+def case_exclude_cast():
     op.create_exclude_constraint("ex", "t", (sa.cast(sa.column("a"), sa.Text), "="))
+
+
+def case_exclude_operator():
     op.create_exclude_constraint("ex", "t", (sa.column("a") + 1, "="))
+
+
+def case_exclude_text_in_table():
+    op.create_table("t", sa.Column("a", sa.Integer), pg.ExcludeConstraint((sa.text("tsrange(a, b)"), "&&"), name="ex"))
+
+
+def case_exclude_function_in_table():
+    op.create_table("t", sa.Column("a", sa.Integer), pg.ExcludeConstraint((sa.func.f(sa.column("a")), "&&"), name="ex"))
 
 
 def case_exclude_operator_classes():
