@@ -121,7 +121,7 @@ def case_change():
     op.drop_table_comment("rooms", schema="s p")
     op.rename_table("rooms", "Rooms", schema="s p")
     with op.batch_alter_table("Rooms", schema="s p") as batch_op:
-        batch_op.drop_constraint("ex", type_="exclude")
+        batch_op.drop_constraint("ex")
         batch_op.drop_column("lasts")
         batch_op.alter_column("kind", type_=sa.String(9), existing_type=sa.Enum(name="Kind"), server_default=None)
 
