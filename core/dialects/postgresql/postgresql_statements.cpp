@@ -47,8 +47,9 @@ std::string PostgresqlStatements::visitFunction(const sql::Function &function, c
     std::transform(name.begin(), name.end(), name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
     if (name == "substring" && function.arguments.size() >= 2)
         return substring(function, context);
+    // SQLAlchemy forgets here what it writes for, so the separator stays a parameter even where values are written out.
     if (name == "aggregate_strings")
-        return "string_agg" + argumentList(function, context);
+        return "string_agg" + argumentList(function, Context());
     return StatementCompiler::visitFunction(function, context);
 }
 
