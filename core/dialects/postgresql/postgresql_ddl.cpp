@@ -222,8 +222,14 @@ std::string PostgresqlDdl::exclude(const schema::ExcludeConstraint &constraint)
     std::string_view separator;
     for (const schema::ExcludeConstraint::Element &element : constraint.elements) {
         text += separator;
-        text += expression(*element.expression);
-        const auto *column = dynamic_cast<const sql::ColumnClause *>(element.expression);
+        // What was given by its name is the table's column.
+        const sql::Clause *expressed = element.expression;
+        if (expressed == nullptr && constraint.table != nullptr)
+            expressed = constraint.table->column(element.name.text);
+        if (expressed == nullptr)
+            throw CompileError{"KeyError", element.name.text};
+        text += expression(*expressed);
+        const auto *column = dynamic_cast<const sql::ColumnClause *>(expressed);
         if (column != nullptr) {
             if (const Value *operatorClass = constraint.operators.find(column->keyText()))
                 text += " " + plainText(*operatorClass);
@@ -235,6 +241,26 @@ std::string PostgresqlDdl::exclude(const schema::ExcludeConstraint &constraint)
     if (constraint.where != nullptr)
         text += " WHERE (" + expression(*constraint.where, true) + ")";
     return text + deferrability(constraint);
+}
+
+std::string PostgresqlDdl::commentedConstraint(const schema::Constraint &constraint)
+{
+    const std::string name = identifiers().constraint(constraint);
+    if (name.empty() || constraint.table == nullptr) {
+        throw CompileError{"CompileError", std::string("Can't emit COMMENT ON for constraint: it has no ")
+                                               + (name.empty() ? "name" : "associated table")};
+    }
+    return "COMMENT ON CONSTRAINT " + name + " ON " + identifiers().table(*constraint.table) + " IS ";
+}
+
+std::string PostgresqlDdl::setConstraintComment(const schema::Constraint &constraint)
+{
+    return commentedConstraint(constraint) + textLiteral(constraint.comment);
+}
+
+std::string PostgresqlDdl::dropConstraintComment(const schema::Constraint &constraint)
+{
+    return commentedConstraint(constraint) + "NULL";
 }
 
 // Sequences and types

@@ -16,6 +16,8 @@ public:
     std::string createIndex(const schema::Index &index, bool ifNotExists) override;
     std::string dropIndex(const schema::Index &index, bool ifExists) override;
     std::string createSequence(const schema::Sequence &sequence, bool ifNotExists) override;
+    std::string setConstraintComment(const schema::Constraint &constraint) override;
+    std::string dropConstraintComment(const schema::Constraint &constraint) override;
     std::string createType(const sql::Type &type) override;
     std::string dropType(const sql::Type &type) override;
 
@@ -31,6 +33,7 @@ public:
     std::string computed(const schema::Computed &computed) override;
 
 private:
+    std::string commentedConstraint(const schema::Constraint &constraint);
     std::string createDomain(const sql::Type &domain);
     std::string textLiteral(std::string_view text);
     /// " SERIAL" and its kin; empty where the column does not count up by a sequence of its own.

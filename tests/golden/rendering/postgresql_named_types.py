@@ -115,7 +115,7 @@ def case_without_name():
 
 
 def case_ugly():
-    op.create_table("t", sa.Column("e", sa.Enum("it's", 'do"uble', "100%", "a:b", "back\\slash", "\N{SNOWMAN}", "", " ",
+    op.create_table("t", sa.Column("e", sa.Enum("it's", 'do"uble', "100%", "a:b", "back\\slash", "☃", "", " ",
                                                 name="Mixed Case")))
 
 

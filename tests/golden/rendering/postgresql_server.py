@@ -22,7 +22,7 @@ def case_create():
     op.create_table(
         "rooms",
         sa.Column("id", sa.Integer, primary_key=True),
-        sa.Column("Name", sa.String(30), nullable=False, server_default="it's 100% \N{SNOWMAN}", comment="how it's called"),
+        sa.Column("Name", sa.String(30), nullable=False, server_default="it's 100% ☃", comment="how it's called"),
         sa.Column("kind", sa.Enum("big", "sm'all", name="Kind"), server_default="big"),
         sa.Column("tags", pg.ARRAY(sa.Text), server_default="{}"),
         sa.Column("doc", pg.JSONB, server_default=sa.text("'{}'::jsonb")),
@@ -67,7 +67,7 @@ def case_data():
         {"id": 1, "Name": "it's 100% :x", "kind": "sm'all", "tags": ["a'b", "100%"], "price": decimal.Decimal("1.50"),
          "made": datetime.datetime(2026, 1, 2, 3, 4, 5, 6), "key": uuid.UUID(int=5), "raw": b"by'tes", "open": False,
          "lasts": datetime.timedelta(days=1, seconds=5), "note": "one"},
-        {"id": 2, "Name": "\N{GRINNING FACE}", "kind": None, "tags": ["x"], "price": None, "made": datetime.datetime(2026, 1, 2),
+        {"id": 2, "Name": "😀", "kind": None, "tags": ["x"], "price": None, "made": datetime.datetime(2026, 1, 2),
          "key": uuid.UUID(int=6), "raw": None, "open": True, "lasts": None, "note": "two"}])
     upsert = pg.insert(rooms).values(id=1, Name="other", price=3)
     op.execute(upsert.on_conflict_do_update(index_elements=["id"], set_={"Name": upsert.excluded.Name, "price": rooms.c.price + 1},
