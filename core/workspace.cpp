@@ -101,12 +101,12 @@ base::Result<std::optional<DatabaseTarget>> Workspace::iniDatabase() const
     return std::optional(std::move(target));
 }
 
-base::Result<std::optional<DatabaseTarget>> Workspace::database(const project::Settings &settings,
-                                                                const DatabaseRequest &request) const
+base::Result<std::optional<project::ResolvedEnvironment>> Workspace::environment(const project::Settings &settings,
+                                                                                 const DatabaseRequest &request) const
 {
     const std::string name = request.environment.empty() ? settings.defaultEnvironment.text : request.environment;
     if (name.empty())
-        return iniDatabase();
+        return std::optional<project::ResolvedEnvironment>();
     project::Host host;
     host.readFile = project::readValuesFromDisk;
     host.environment = variables().values;
@@ -114,18 +114,63 @@ base::Result<std::optional<DatabaseTarget>> Workspace::database(const project::S
     host.currentFolder = m_config.currentFolder();
     host.configFile = request.configFile;
     host.rules = m_config.rules();
-    const auto resolved = project::resolveEnvironment(settings, name, host);
+    auto resolved = project::resolveEnvironment(settings, name, host);
     if (!resolved)
         return tl::make_unexpected(resolved.error());
+    return std::optional(std::move(*resolved));
+}
+
+base::Result<run::Rendered> Workspace::renderSql(const project::Settings &settings, const DatabaseRequest &database,
+                                                 library::CommandRequest request, bool keepStatements,
+                                                 const base::CancelToken &cancel) const
+{
+    std::string assumedUrl;
+    std::string assumedSource;
+    const auto chosen = environment(settings, database);
+    const bool isAsked = !database.environment.empty();
+    if (!chosen && isAsked)
+        return tl::make_unexpected(chosen.error());
+    if (chosen && chosen->has_value()) {
+        const project::Environment &rules = (*chosen)->rules;
+        if ((*chosen)->url) {
+            assumedUrl = *(*chosen)->url;
+            assumedSource = rules.name + " (retort.yaml)";
+        }
+        if (isAsked && request.url.empty())
+            request.url = assumedUrl;
+        if (isAsked) {
+            request.versionTable = rules.versionTable;
+            request.versionTableSchema = rules.versionTableSchema;
+        }
+    }
+    if (assumedUrl.empty()) {
+        if (const auto url = m_config.option(kUrlOption); url && url->has_value()) {
+            assumedUrl = **url;
+            assumedSource = "sqlalchemy.url (alembic.ini)";
+        }
+    }
+    return run::render({m_config, m_locations, settings, m_request.environment, std::move(request), std::move(assumedUrl),
+                        std::move(assumedSource), keepStatements, cancel});
+}
+
+base::Result<std::optional<DatabaseTarget>> Workspace::database(const project::Settings &settings,
+                                                                const DatabaseRequest &request) const
+{
+    const auto chosen = environment(settings, request);
+    if (!chosen)
+        return tl::make_unexpected(chosen.error());
+    if (!chosen->has_value())
+        return iniDatabase();
+    const project::ResolvedEnvironment &resolved = **chosen;
     auto target = std::optional<DatabaseTarget>();
-    if (resolved->url) {
-        const base::Span place{settings.file, resolved->rules.position, resolved->rules.position};
-        auto connection = project::ConnectionSettings::fromUrl(*resolved->url, surroundings(), place);
+    if (resolved.url) {
+        const base::Span place{settings.file, resolved.rules.position, resolved.rules.position};
+        auto connection = project::ConnectionSettings::fromUrl(*resolved.url, surroundings(), place);
         if (!connection)
             return tl::make_unexpected(connection.error());
         target.emplace();
         target->source = DatabaseTarget::Source::Settings;
-        target->shownUrl = resolved->shownUrl;
+        target->shownUrl = resolved.shownUrl;
         target->settings = std::move(*connection);
     } else {
         auto fallback = iniDatabase();
@@ -133,8 +178,8 @@ base::Result<std::optional<DatabaseTarget>> Workspace::database(const project::S
             return fallback;
         target = std::move(*fallback);
     }
-    const project::Environment &rules = resolved->rules;
-    target->environment = name;
+    const project::Environment &rules = resolved.rules;
+    target->environment = rules.name;
     target->versionTable = rules.versionTable.empty() ? db::kVersionTable : rules.versionTable;
     if (!rules.versionTableSchema.empty())
         target->versionSchema = rules.versionTableSchema;

@@ -9,6 +9,7 @@
 #include "core/project/script_directory.h"
 #include "core/project/settings/settings.h"
 #include "core/project/surroundings.h"
+#include "core/run/render.h"
 
 #include <cstddef>
 #include <functional>
@@ -76,7 +77,15 @@ public:
     base::Result<std::optional<DatabaseTarget>> database(const project::Settings &settings,
                                                          const DatabaseRequest &request) const;
 
+    /// Evaluates env.py and renders a command's SQL. `database` names an environment of retort.yaml, whose URL then
+    /// stands before env.py's; the errors are those of finding it.
+    base::Result<run::Rendered> renderSql(const project::Settings &settings, const DatabaseRequest &database,
+                                          library::CommandRequest request, bool keepStatements = false,
+                                          const base::CancelToken &cancel = {}) const;
+
 private:
+    base::Result<std::optional<project::ResolvedEnvironment>> environment(const project::Settings &settings,
+                                                                          const DatabaseRequest &request) const;
     Workspace(project::Config config, project::ScriptLocations locations, project::ConfigRequest request);
     project::Surroundings surroundings() const;
     base::Result<std::optional<DatabaseTarget>> iniDatabase() const;

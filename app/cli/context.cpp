@@ -36,6 +36,11 @@ void Context::note(std::string_view line)
     m_printed.error += '\n';
 }
 
+void Context::noteLines(std::string_view lines)
+{
+    m_printed.error += lines;
+}
+
 std::string Context::text(const char *english) const
 {
     return translated("cli", english);

@@ -38,6 +38,9 @@ public:
     /// A line on standard error, control characters escaped.
     void note(std::string_view line);
 
+    /// Lines on standard error that are made safe already: what env.py logs.
+    void noteLines(std::string_view lines);
+
     /// A text of the command line (context "cli") in the user's language.
     std::string text(const char *english) const;
 

@@ -76,4 +76,12 @@ inline constexpr base::Message kNoRevisionFiles{"cli.no-revision-files",
 inline constexpr const char *kHookEndedBadly =
     RETORT_TEXT("cli", "the post write hook {0} ended with status {1}; Alembic takes no notice of that");
 
+/// {0} the command
+inline constexpr base::Message kNoLiveRuns{
+    "cli.no-live-runs", RETORT_TEXT("messages", "retort {0} does not run on databases yet; that comes with the next version."),
+    RETORT_TEXT("messages", "With --sql it prints what it would run: retort upgrade FROM:TO --sql.")};
+/// {0} the heads, {1} the same, each with a blank before it
+inline constexpr base::Message kMergeHeads{"cli.merge-heads", RETORT_TEXT("messages", "The heads are {0}."),
+                                           RETORT_TEXT("messages", "To join them: retort merge -m \"merge heads\"{1}")};
+
 } // namespace retort::cli

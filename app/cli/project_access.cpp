@@ -48,7 +48,12 @@ base::Result<ProjectScripts> loadScripts(const Workspace &workspace, MapErrors m
     auto loaded = workspace.loadScripts();
     if (!loaded)
         return tl::make_unexpected(loaded.error());
-    ProjectScripts scripts{std::move(*loaded), 0, {}};
+    return scriptsOf(std::move(*loaded), mapErrors);
+}
+
+ProjectScripts scriptsOf(project::LoadedScripts loaded, MapErrors mapErrors)
+{
+    ProjectScripts scripts{std::move(loaded), 0, {}};
     scripts.status = scripts.loaded.alembicStatus;
     scripts.failed = scripts.loaded.commandError;
     const base::Diagnostic *fatal = scripts.map().fatal();

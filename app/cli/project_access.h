@@ -35,6 +35,7 @@ struct ProjectScripts
     bool isMapWhole() const { return map().fatal() == nullptr; }
 };
 
+ProjectScripts scriptsOf(project::LoadedScripts loaded, MapErrors mapErrors);
 base::Result<ProjectScripts> loadScripts(const Workspace &workspace, MapErrors mapErrors);
 
 /// Prints what is wrong with the scripts, a line each on standard error, and `FAILED: …` where Alembic does. Returns

@@ -107,6 +107,22 @@ std::int64_t Session::now()
     return *m_now;
 }
 
+std::vector<std::string> Session::addedImportRoots()
+{
+    std::vector<std::string> roots;
+    script::Vm &vm = *m_vm;
+    const script::Value sys = vm.loadedModule("sys");
+    const script::Value path = sys ? vm.findAttribute(sys, "path") : script::Value();
+    const script::Object *list = path ? vm.payload(path, vm.types().list) : nullptr;
+    if (list == nullptr)
+        return roots;
+    for (const script::Value &item : static_cast<const script::List *>(list)->items) {
+        if (vm.isStr(item))
+            roots.emplace_back(vm.textOf(item));
+    }
+    return roots;
+}
+
 script::Value Session::unknownName(script::Module &module, std::string_view name)
 {
     const auto near = base::suggestion(std::string(name), namesIn(module.name));

@@ -98,6 +98,9 @@ public:
     std::map<std::string, std::optional<std::string>, std::less<>> changedEnvironment;
     std::map<std::string, std::string> environmentVariables();
 
+    /// The folders that the script put into sys.path.
+    std::vector<std::string> addedImportRoots();
+
     /// A name that a module of ours does not have: an error with a suggestion where it looks misspelt, else an opaque
     /// value (SQLAlchemy has much that no migration needs).
     script::Value unknownName(script::Module &module, std::string_view name);

@@ -25,6 +25,12 @@ inline constexpr base::Message kCannotWrite{"run.cannot-write",
 inline constexpr base::Message kOutside{
     "run.outside", RETORT_TEXT("messages", "{0} is outside of the project, and nothing is written there."),
     RETORT_TEXT("messages", "Open it in the project's folder or in the folder that the command is started in.")};
+inline constexpr base::Message kBrokenScripts{"run.broken-scripts",
+                                              RETORT_TEXT("messages", "The history cannot be read."), ""};
+/// {0} upgrade or downgrade
+inline constexpr base::Message kNoSqlSection{
+    "run.no-sql-section", RETORT_TEXT("messages", "This revision has no '-- retort: {0}' section."),
+    RETORT_TEXT("messages", "Add the section; an empty one says that there is nothing to do.")};
 /// {0} why
 inline constexpr base::Message kYaml{"run.yaml", RETORT_TEXT("messages", "{0}"), ""};
 

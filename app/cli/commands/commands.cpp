@@ -8,7 +8,9 @@ namespace retort::cli {
 extern const Command kBranchesCommand;
 extern const Command kCompletionsCommand;
 extern const Command kDoctorCommand;
+extern const Command kDowngradeCommand;
 extern const Command kEditCommand;
+extern const Command kEnsureVersionCommand;
 extern const Command kHeadsCommand;
 extern const Command kHelpCommand;
 extern const Command kHistoryCommand;
@@ -17,6 +19,8 @@ extern const Command kListTemplatesCommand;
 extern const Command kMergeCommand;
 extern const Command kRevisionCommand;
 extern const Command kShowCommand;
+extern const Command kStampCommand;
+extern const Command kUpgradeCommand;
 
 namespace {
 
@@ -49,7 +53,9 @@ constexpr const Command *kCommands[] = {
     &kBranchesCommand,
     &kCompletionsCommand,
     &kDoctorCommand,
+    &kDowngradeCommand,
     &kEditCommand,
+    &kEnsureVersionCommand,
     &kHeadsCommand,
     &kHelpCommand,
     &kHistoryCommand,
@@ -58,6 +64,8 @@ constexpr const Command *kCommands[] = {
     &kMergeCommand,
     &kRevisionCommand,
     &kShowCommand,
+    &kStampCommand,
+    &kUpgradeCommand,
 };
 
 } // namespace

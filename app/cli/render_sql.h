@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Retort developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/context.h"
+#include "core/library/context/environment.h"
+
+/// What upgrade, downgrade, stamp and ensure_version have in common: with --sql they print what they would run.
+namespace retort::cli {
+
+inline constexpr Option kSqlOption{
+    Option::Kind::Flag, "", "--sql", "",
+    RETORT_TEXT("cli", "Print the SQL instead of running it; needs no database. A range FROM:TO says where it starts.")};
+inline constexpr Option kTagOption{Option::Kind::Value, "", "--tag", "TAG",
+                                   RETORT_TEXT("cli", "A text for env.py's get_tag_argument().")};
+inline constexpr Option kDialectOption{
+    Option::Kind::Value, "", "--dialect", "NAME",
+    RETORT_TEXT("cli", "Write the SQL for this kind of database, whatever env.py says: postgresql, mysql, mariadb, "
+                       "sqlite."),
+    true};
+inline constexpr Option kUrlOption{
+    Option::Kind::Value, "", "--url", "URL",
+    RETORT_TEXT("cli", "The database URL to use instead of env.py's. Whoever lists processes can read it."), true};
+
+/// The request of a running command; its kind and revisions are the command's.
+library::CommandRequest commandRequest(const Context &context, library::CommandKind kind);
+
+/// "FROM:TO" of upgrade and downgrade. Answers Alembic's error text, or nothing.
+std::string splitRange(library::CommandRequest &request, const std::string &word);
+/// The revisions of stamp, each maybe with the one start that all share.
+std::string splitStamps(library::CommandRequest &request);
+
+/// Renders and prints; without --sql it says that runs on databases are not there. Returns the exit status.
+int renderSql(Context &context, const library::CommandRequest &request);
+
+} // namespace retort::cli

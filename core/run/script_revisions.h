@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Retort developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/cancel.h"
+#include "core/library/context/environment.h"
+#include "core/project/script_directory.h"
+#include "core/project/settings/settings.h"
+
+#include <optional>
+
+namespace retort::run {
+
+/// The script directory: reads all headers when the history is first asked for, and a script when it is run.
+class ScriptRevisions : public library::Revisions
+{
+public:
+    ScriptRevisions(const project::ScriptLocations &locations, const project::Settings &settings,
+                    std::string projectFolder, base::CancelToken cancel);
+
+    base::Result<const history::RevisionMap *> map() override;
+    base::Result<library::RevisionBody> body(history::Index revision, bool isUpgrade) override;
+    std::string folder() const override { return m_locations.folder; }
+    std::vector<std::string> versionLocations() const override { return m_locations.versions; }
+
+    /// What loading gave; nothing where nobody asked for it.
+    std::optional<project::LoadedScripts> &loaded() { return m_loaded; }
+    bool isBroken() const { return m_loaded && m_loaded->alembicStatus != 0; }
+
+private:
+    const std::string *overrideOf(const std::string &revision, bool isUpgrade) const;
+
+    const project::ScriptLocations &m_locations;
+    const project::Settings &m_settings;
+    std::string m_projectFolder;
+    base::CancelToken m_cancel;
+    std::optional<project::LoadedScripts> m_loaded;
+};
+
+} // namespace retort::run
