@@ -3,6 +3,7 @@
 #include "core/library/session.h"
 
 #include "core/base/suggest.h"
+#include "core/library/third_party/embedded_modules.h"
 #include "core/library/world_messages.h"
 
 #include <chrono>
@@ -111,7 +112,7 @@ std::vector<std::string> Session::addedImportRoots()
 {
     std::vector<std::string> roots;
     script::Vm &vm = *m_vm;
-    const script::Value sys = vm.loadedModule("sys");
+    const script::Value sys = vm.loadModule("sys");
     const script::Value path = sys ? vm.findAttribute(sys, "path") : script::Value();
     const script::Object *list = path ? vm.payload(path, vm.types().list) : nullptr;
     if (list == nullptr)
@@ -137,6 +138,8 @@ script::Value Session::unknownName(script::Module &module, std::string_view name
 
 std::shared_ptr<const script::Source> Session::moduleSource(std::string_view dotted, bool &isPackage)
 {
+    if (auto embedded = embeddedModule(dotted, isPackage))
+        return embedded;
     return m_world.moduleSource(dotted, isPackage);
 }
 

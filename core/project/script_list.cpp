@@ -203,6 +203,8 @@ NameClass classify(std::string_view name, bool sourceless)
     std::string_view text = name.substr(0, lineBreak);
     if (base::startsWith(text, ".#") || base::startsWith(text, "__init__"))
         return NameClass::Ignored;
+    if (base::endsWith(text, ".sql") && !hasFinalBreak)
+        return NameClass::Sql;
     const bool isCompiled = sourceless && (base::endsWith(text, ".pyc") || base::endsWith(text, ".pyo"));
     if (isCompiled)
         text.remove_suffix(1);

@@ -17,6 +17,7 @@ namespace retort::project {
 enum class NameClass {
     Ignored,  ///< no script
     Source,   ///< *.py
+    Sql,      ///< *.sql: a revision of Retort's where its comments say so
     Compiled, ///< *.pyc or *.pyo, where sourceless is on
     Refused,  ///< taken for a script, but Alembic's loader cannot name a module so
 };

@@ -7,6 +7,7 @@
 #include "core/project/script_files.h"
 #include "core/project/script_list.h"
 #include "core/project/script_messages.h"
+#include "core/project/sql_script.h"
 #include "core/script/header.h"
 
 #include <algorithm>
@@ -146,9 +147,13 @@ void Loader::readFile(ScriptFolder &folder, const ListedFolder &listed, const Li
     if (isSecond(m_path))
         return;
     const std::string name = base::fileName(m_path, base::nativePathRules());
+    bool isSql = false;
     switch (classify(name, m_locations.sourceless)) {
     case NameClass::Ignored:
         return;
+    case NameClass::Sql:
+        isSql = true;
+        break;
     case NameClass::Refused:
         add(kOddName, {name}, {});
         return;
@@ -161,6 +166,17 @@ void Loader::readFile(ScriptFolder &folder, const ListedFolder &listed, const Li
     const FileFault fault = folder.read(file.name, m_buffer, bytes);
     if (fault.isFault()) {
         addFault(fault, file.isLink);
+        return;
+    }
+    if (isSql) {
+        // Any other SQL may lie beside the scripts: only what names its revision is one.
+        const script::Header header = sqlHeader(bytes);
+        if (header.revision.kind == Kind::Absent) {
+            --m_loaded.fileCount;
+            return;
+        }
+        m_loaded.byteCount += bytes.size();
+        understand(m_path, name, header);
         return;
     }
     m_loaded.byteCount += bytes.size();

@@ -70,6 +70,11 @@ public:
         environment.configuration = &m_configuration;
         environment.revisions = &revisions;
         environment.request = request;
+        environment.request.assumedUrl = input.assumedUrl;
+        for (const project::ModelSource &models : input.settings.models) {
+            if (!models.module.empty())
+                environment.request.models.emplace_back(models.module, models.attribute);
+        }
         environment.keepStatements = input.keepStatements;
         if (!request.url.empty()) {
             std::string escaped;

@@ -81,6 +81,8 @@ struct CommandRequest
     // Retort's own: they stand before what env.py says.
     std::string url;
     std::string dialect;
+    std::string assumedUrl; ///< of retort.yaml or the ini, for an env.py that asks an application for it
+    std::vector<std::pair<std::string, std::string>> models; ///< retort.yaml's: module and attribute
     std::string versionTable; ///< where configure() names none
     std::string versionTableSchema;
 };

@@ -31,4 +31,9 @@ inline constexpr Message kNoDialect{
     "run.no-dialect", RETORT_TEXT("messages", "Retort writes no SQL for {0} yet."),
     RETORT_TEXT("messages", "PostgreSQL, MySQL, MariaDB and SQLite are there; --dialect chooses one.")};
 
+inline constexpr Message kNoApplicationUrl{
+    "run.no-application-url",
+    RETORT_TEXT("messages", "env.py asks the application for its database URL, and Retort starts no applications."),
+    RETORT_TEXT("messages", "Name the URL in an environment of retort.yaml, or give --url or --dialect.")};
+
 } // namespace retort::library::messages

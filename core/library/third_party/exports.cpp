@@ -4,9 +4,11 @@
 
 namespace retort::library {
 
+std::span<const Export> hostExports(); ///< host_functions.cpp
+
 std::span<const Export> thirdPartyExports()
 {
-    return {};
+    return hostExports();
 }
 
 } // namespace retort::library

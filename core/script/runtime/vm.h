@@ -117,7 +117,6 @@ public:
     Value importFrom(const Value &module, const Atom *name);
     Value loadModule(std::string_view dotted);
     Ref<Module> runSource(const std::shared_ptr<const Source> &source, std::string_view name); ///< a script of its own
-    Value loadedModule(std::string_view dotted) const; ///< Undefined where nobody imported it yet
     Value newOpaque(std::string trail, const Opaque *from);
 
     // Errors

@@ -125,12 +125,6 @@ Value Vm::loadModule(std::string_view dotted)
     return newOpaque(std::string(dotted), nullptr);
 }
 
-Value Vm::loadedModule(std::string_view dotted) const
-{
-    const auto found = m_modules.find(dotted);
-    return found != m_modules.end() ? found->second : Value();
-}
-
 Value Vm::import(std::string_view dotted, std::uint32_t level, bool leaf)
 {
     std::string name(dotted);
