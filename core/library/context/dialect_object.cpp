@@ -139,6 +139,18 @@ Value formatColumn(Vm &vm, Arguments &arguments)
     return vm.text(identifiersOf(arguments).column(*column));
 }
 
+/// What load_dialect_impl() answers with: the dialect's own class for a type.
+Value typeDescriptor(Vm &vm, Arguments &arguments)
+{
+    Session &session = Session::of(vm);
+    const sql::Type *type = toType(session, arguments[1]);
+    if (type == nullptr)
+        return Value::none();
+    const dialects::Dialect &dialect = *objectOf<DialectObject>(arguments[0]).dialect;
+    const sql::Type *own = compiling(session, [&] { return dialect.adapt(*type, session.arena()); });
+    return wrapType(session, own != nullptr ? own : type);
+}
+
 DialectTypes::DialectTypes(Session &session)
     : dialect(script::newType(session.vm(), "Dialect", {}))
     , preparer(script::newType(session.vm(), "IdentifierPreparer", {}))
@@ -146,6 +158,7 @@ DialectTypes::DialectTypes(Session &session)
     Vm &vm = session.vm();
     dialect->module = "sqlalchemy.engine.default";
     dialect->ops.getAttribute = getAttribute;
+    setMethod(vm, dialect.get(), "type_descriptor(self, typeobj)", typeDescriptor);
     preparer->module = "sqlalchemy.sql.compiler";
     setMethod(vm, preparer.get(), "quote(self, ident, force=)", quote);
     setMethod(vm, preparer.get(), "quote_schema(self, schema, force=)", quote);
