@@ -152,8 +152,8 @@ bool setField(Type &type, std::string_view parameter, const Value &value)
         type.metadata = value.isNode() ? value.asNode() : nullptr;
         return type.metadata != nullptr || value.isNone();
     }
-    // Dialects ask for the fractional seconds by either name.
-    if (parameter == "fsp" && !setWhole(type.precision, value))
+    // Fractional seconds are MySQL's: other databases do not look at them.
+    if (std::optional<std::int64_t> whole; parameter == "fsp" && !setWhole(whole, value))
         return false;
     type.options.set(std::string(parameter), value);
     return true;

@@ -210,6 +210,8 @@ std::string Impl::serverDefaultText(const sql::Value &value)
                 throw CompileError{"AssertionError", "FetchedValue() has no text that could be a default"};
             return ddl().serverDefault(*given);
         }
+        if (dynamic_cast<const schema::Item *>(value.asNode()) != nullptr)
+            throw CompileError{"AssertionError", "a generated column's construct has no text that could be a default"};
     }
     schema::ServerDefault made;
     made.argument = value;

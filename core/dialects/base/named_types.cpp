@@ -56,8 +56,11 @@ private:
             m_found.push_back(&type);
         } else if (type.cls->isA(types::kEnum) && isInUse(type)) {
             const Type *own = m_dialect.adapt(type, m_arena);
-            if (own != nullptr && isNamed(*own))
-                m_found.push_back(own);
+            if (own == nullptr || !isNamed(*own))
+                return;
+            if (type.cls->isA(types::mysql::kENUM))
+                throw CompileError{"AttributeError", "'ENUM' object has no attribute 'create_type'"};
+            m_found.push_back(own);
         }
     }
 

@@ -112,10 +112,11 @@ std::string MySqlDdl::columnSpecification(const schema::Column &column, bool)
     std::string text = identifiers().column(column) + " " + typeText(column);
     if (column.computed != nullptr)
         text += " " + computed(*column.computed);
+    const bool needsNull = isTimestamp(column.type, m_mysql); // without NULL, servers make such columns NOT NULL
     if (!isNullable(column, m_mysql))
         text += " NOT NULL";
-    else if (isTimestamp(column.type, m_mysql))
-        text += " NULL"; // without it, servers make TIMESTAMP columns NOT NULL
+    else if (needsNull)
+        text += " NULL";
     if (column.comment)
         text += " COMMENT " + literal(*column.comment);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/dialects/mysql/mysql_dialect.h"
 
+#include "core/dialects/base/error.h"
 #include "core/dialects/mysql/mysql.h"
 #include "core/dialects/mysql/mysql_ddl.h"
 #include "core/dialects/mysql/mysql_identifiers.h"
@@ -84,6 +85,8 @@ const sql::Type *MySqlDialect::adapt(const sql::Type &type, sql::Arena &arena) c
                                                        {&types::kJSON, &types::mysql::kJSON}}};
     if (type.cls->module == types::mysql::kNUMERIC.module)
         return nullptr; // its own already, DECIMAL too, which is no NUMERIC
+    if (type.cls->isA(types::kDouble) && type.precision)
+        throw CompileError{"ArgumentError", "You must specify both precision and scale or omit both altogether."};
     return adaptBy(kTable, type, arena);
 }
 

@@ -3,6 +3,8 @@
 #include "core/dialects/postgresql/postgresql_types.h"
 
 #include "core/dialects/base/dialect.h"
+#include "core/dialects/base/error.h"
+#include "core/sql/type_classes.h"
 #include "core/dialects/postgresql/postgresql_identifiers.h"
 
 #include <cstddef>
@@ -71,6 +73,8 @@ std::string bit(const TypeCompiler &, const Type &type)
 {
     if (type.flag("varying"))
         return sized("BIT VARYING", type.length);
+    if (!type.cls->isA(retort::sql::types::postgresql::kBIT))
+        throw CompileError{"AttributeError", "'BIT' object has no attribute 'varying'"};
     return sized("BIT", type.length.value_or(1));
 }
 
