@@ -57,7 +57,8 @@ Value toImplFunction(Session &session, const void *data)
     return session.vm().nativeFunction(std::string(directive.name) + "(operations, operation)", toImpl, data);
 }
 
-constexpr const char *kContainers[] = {"MigrateOperation", "AddConstraintOp", "AlterTableOp"};
+constexpr const char *kContainers[] = {"MigrateOperation", "AddConstraintOp", "AlterTableOp",  "OpContainer",
+                                       "ModifyTableOps",   "UpgradeOps",      "DowngradeOps"};
 
 std::vector<Export> makeExports()
 {

@@ -3,8 +3,8 @@
 //
 // alembic.operations.ops: the classes behind op.*, which scripts construct, extend and invoke.
 #include "core/library/op/op_attributes.h"
+#include "core/library/op/op_conversions.h"
 #include "core/library/op/running.h"
-#include "core/operations/schema_objects.h"
 #include "core/script/runtime/classes.h"
 
 #include <map>
@@ -13,7 +13,6 @@
 namespace retort::library {
 
 using operations::Operation;
-using operations::SchemaObjects;
 using script::Arguments;
 using script::Dict;
 using script::Instance;
@@ -145,66 +144,6 @@ Value callClassMethod(Vm &vm, Arguments &arguments)
     return invokeObject(session, operations, object);
 }
 
-const Directive &directiveOfSelf(Session &session, const Value &self)
-{
-    for (const Type *type : session.vm().typeOf(self)->order) {
-        if (const Directive *directive = directiveOf(session, type))
-            return *directive;
-    }
-    session.vm().raise(session.vm().types().notImplementedError, "");
-}
-
-SchemaObjects objectsOf(Session &session)
-{
-    return {session.arena(), session.impl != nullptr ? session.impl->settings().targetMetadata : nullptr};
-}
-
-Value toTable(Vm &vm, Arguments &arguments)
-{
-    Session &session = Session::of(vm);
-    Operation *operation = operationOf(session, directiveOfSelf(session, arguments[0]), arguments[0]);
-    return compiling(session, [&]() -> Value {
-        SchemaObjects objects = objectsOf(session);
-        switch (operation->kind) {
-        case operations::Kind::CreateTable:
-            return wrapNode(session, objects.tableOf(static_cast<operations::CreateTable &>(*operation)));
-        case operations::Kind::DropTable:
-            return wrapNode(session, objects.tableOf(static_cast<operations::DropTable &>(*operation)));
-        default: return wrapNode(session, objects.tableOf(static_cast<operations::TableComment &>(*operation)));
-        }
-    });
-}
-
-Value toConstraint(Vm &vm, Arguments &arguments)
-{
-    Session &session = Session::of(vm);
-    Operation *operation = operationOf(session, directiveOfSelf(session, arguments[0]), arguments[0]);
-    if (operation->kind == operations::Kind::AddConstraint)
-        return wrapNode(session, static_cast<operations::AddConstraint &>(*operation).constraint);
-    raiseNamed(session, "ValueError", "constraint cannot be produced; original constraint is not present");
-}
-
-Value toIndex(Vm &vm, Arguments &arguments)
-{
-    Session &session = Session::of(vm);
-    Operation *operation = operationOf(session, directiveOfSelf(session, arguments[0]), arguments[0]);
-    return compiling(session, [&]() -> Value {
-        SchemaObjects objects = objectsOf(session);
-        if (operation->kind == operations::Kind::CreateIndex)
-            return wrapNode(session, objects.indexOf(static_cast<operations::CreateIndex &>(*operation)));
-        return wrapNode(session, objects.indexOf(static_cast<operations::DropIndex &>(*operation)));
-    });
-}
-
-Value toColumn(Vm &vm, Arguments &arguments)
-{
-    Session &session = Session::of(vm);
-    Operation *operation = operationOf(session, directiveOfSelf(session, arguments[0]), arguments[0]);
-    if (operation->kind == operations::Kind::AddColumn)
-        return wrapNode(session, static_cast<operations::AddColumn &>(*operation).column);
-    return wrapNode(session, objectsOf(session).column(static_cast<operations::DropColumn &>(*operation).column));
-}
-
 Value notReversible(Vm &vm, Arguments &)
 {
     vm.raise(vm.types().notImplementedError, "");
@@ -229,19 +168,6 @@ void setProperty(Vm &vm, Type *type, std::string_view name, std::string_view sig
     type->attributes.set(vm.atoms().intern(name), property.value());
 }
 
-void setConversions(Vm &vm, Type *type, std::string_view directive)
-{
-    if (directive == "create_table" || directive == "drop_table" || directive == "create_table_comment"
-        || directive == "drop_table_comment")
-        setMethod(vm, type, "to_table(self, migration_context=)", toTable);
-    else if (directive == "create_index" || directive == "drop_index")
-        setMethod(vm, type, "to_index(self, migration_context=)", toIndex);
-    else if (directive == "add_column" || directive == "drop_column")
-        setMethod(vm, type, "to_column(self, migration_context=)", toColumn);
-    else if (directive == "drop_constraint" || directive.substr(0, 7) == "create_")
-        setMethod(vm, type, "to_constraint(self, migration_context=)", toConstraint);
-}
-
 void fill(Session &session, Type *type, const Directive &directive)
 {
     Vm &vm = session.vm();
@@ -249,7 +175,17 @@ void fill(Session &session, Type *type, const Directive &directive)
     setClassMethod(session, type,
                    std::string(directive.name) + "(cls, operations, " + std::string(directive.parameters) + ")",
                    callClassMethod, &directive);
-    setConversions(vm, type, directive.name);
+    addConversions(session, type, directive);
+}
+
+/// OpContainer's list is its own.
+Value keepOperations(Vm &vm, Arguments &arguments, std::size_t at)
+{
+    std::vector<Value> all;
+    if (arguments.has(at))
+        all = vm.unpackAll(arguments[at]);
+    setAttribute(vm, arguments[0], "ops", vm.list(std::move(all)));
+    return Value::none();
 }
 
 void fillBase(Session &session, Type *type, std::string_view name)
@@ -259,6 +195,23 @@ void fillBase(Session &session, Type *type, std::string_view name)
         setMethod(vm, type, "reverse(self)", notReversible);
         setMethod(vm, type, "to_diff_tuple(self)", notReversible);
         setProperty(vm, type, "info", "info(self)", emptyInfo);
+    } else if (name == "AddConstraintOp") {
+        setClassMethod(session, type, "from_constraint(cls, constraint)", constraintOperation);
+    } else if (name == "OpContainer" || name == "UpgradeOps" || name == "DowngradeOps") {
+        const std::string token = name == "UpgradeOps" ? ", upgrade_token=" : name == "DowngradeOps" ? ", downgrade_token=" : "";
+        setMethod(vm, type, "__init__(self, ops=" + token + ")", [](Vm &machine, Arguments &arguments) -> Value {
+            return keepOperations(machine, arguments, 1);
+        });
+        setMethod(vm, type, "is_empty(self)", [](Vm &machine, Arguments &arguments) -> Value {
+            const Value held = machine.findAttribute(arguments[0], "ops");
+            return Value::boolean(!held || !machine.truth(held));
+        });
+    } else if (name == "ModifyTableOps") {
+        setMethod(vm, type, "__init__(self, table_name, ops, *, schema=)", [](Vm &machine, Arguments &arguments) -> Value {
+            setAttribute(machine, arguments[0], "table_name", arguments[1]);
+            setAttribute(machine, arguments[0], "schema", arguments.orNone(3));
+            return keepOperations(machine, arguments, 2);
+        });
     } else if (name == "AlterTableOp") {
         setMethod(vm, type, "__init__(self, table_name, *, schema=)", [](Vm &machine, Arguments &arguments) -> Value {
             setAttribute(machine, arguments[0], "table_name", arguments[1]);
@@ -272,6 +225,8 @@ std::string_view baseOf(std::string_view name)
 {
     if (const Directive *directive = directiveOfClass(name))
         return directive->opBase;
+    if (name == "ModifyTableOps" || name == "UpgradeOps" || name == "DowngradeOps")
+        return "OpContainer";
     return name == "MigrateOperation" ? std::string_view() : std::string_view("MigrateOperation");
 }
 

@@ -196,6 +196,85 @@ def case_operations_object():
         batch_op.drop_column("b")
 
 
+def case_from_index():
+    table = sa.Table("t", sa.MetaData(), sa.Column("a", sa.Integer), schema="s")
+    index = sa.Index("ix", table.c.a, unique=True, postgresql_using="gin")
+    made = ops.CreateIndexOp.from_index(index)
+    op.invoke(made)
+    op.invoke(made.reverse())
+    op.invoke(made.reverse().reverse())
+    op.invoke(ops.DropIndexOp.from_index(index))
+
+
+def case_from_table():
+    table = sa.Table("t", sa.MetaData(), sa.Column("a", sa.Integer, unique=True), sa.Column("b", sa.String(5), index=True),
+                     sa.CheckConstraint("a > 0", name="ck"), comment="c", prefixes=["TEMPORARY"], schema="s")
+    made = ops.DropTableOp.from_table(table)
+    op.invoke(made)
+    made.table_name = "u"
+    op.invoke(made.reverse())
+
+
+def case_from_constraint():
+    table = sa.Table("t", sa.MetaData(), sa.Column("a", sa.Integer), schema="s")
+    unique = sa.UniqueConstraint(table.c.a, name="uq", deferrable=True)
+    made = ops.AddConstraintOp.from_constraint(unique)
+    op.execute("SELECT '%s %s'" % (type(made).__name__, made.constraint_type))
+    op.invoke(made)
+    op.invoke(made.reverse())
+    op.invoke(made.reverse().reverse())
+    dropped = ops.DropConstraintOp.from_constraint(unique)
+    dropped.constraint_name = "my_name"
+    op.execute("SELECT '%s'" % dropped.to_constraint().name)
+
+
+def case_from_foreign_key():
+    metadata = sa.MetaData()
+    sa.Table("u", metadata, sa.Column("id", sa.Integer))
+    table = sa.Table("t", metadata, sa.Column("a", sa.Integer), sa.ForeignKeyConstraint(["a"], ["u.id"], name="fk", ondelete="CASCADE"))
+    for constraint in table.foreign_key_constraints:
+        made = ops.AddConstraintOp.from_constraint(constraint)
+        op.invoke(made)
+        op.invoke(made.reverse())
+
+
+def case_constraint_without_its_original():
+    ops.DropConstraintOp("x", "t").to_constraint()
+
+
+def case_from_column():
+    table = sa.Table("t", sa.MetaData(), sa.Column("a", sa.Integer, comment="x"))
+    made = ops.AddColumnOp.from_column(table.c.a)
+    op.invoke(made)
+    op.invoke(made.reverse())
+    op.invoke(made.reverse().reverse())
+
+
+def case_drop_column_is_not_reversible():
+    ops.DropColumnOp("t", "a").reverse()
+
+
+def case_alter_reversed():
+    made = ops.AlterColumnOp("t", "a", modify_nullable=False, existing_nullable=True, modify_type=sa.String(5),
+                             existing_type=sa.Integer(), modify_server_default="5", existing_server_default="4")
+    op.invoke(made.reverse())
+
+
+def case_comment_reversed():
+    op.invoke(ops.CreateTableCommentOp("t", "new", existing_comment="old").reverse())
+    op.invoke(ops.CreateTableCommentOp("t", "new").reverse())
+    op.invoke(ops.DropTableCommentOp("t", existing_comment="old").reverse())
+
+
+def case_nothing_to_reverse():
+    ops.ExecuteSQLOp("SELECT 1").reverse()
+
+
+def case_containers():
+    made = ops.UpgradeOps([ops.DropTableOp("t"), ops.ModifyTableOps("u", [ops.DropColumnOp("u", "a")], schema="s")])
+    op.execute("SELECT '%s %s %s'" % (len(made.ops), made.is_empty(), made.ops[1].schema))
+
+
 def case_unknown_directive():
     op.create_tabel("t")
 
