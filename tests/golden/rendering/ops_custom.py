@@ -207,7 +207,7 @@ def case_from_index():
 
 
 def case_from_table():
-    table = sa.Table("t", sa.MetaData(), sa.Column("a", sa.Integer, unique=True), sa.Column("b", sa.String(5), index=True),
+    table = sa.Table("t", sa.MetaData(), sa.Column("a", sa.Integer), sa.Column("b", sa.String(5), index=True),
                      sa.CheckConstraint("a > 0", name="ck"), comment="c", prefixes=["TEMPORARY"], schema="s")
     made = ops.DropTableOp.from_table(table)
     op.invoke(made)
