@@ -42,9 +42,13 @@ ProjectWorld::ProjectWorld(const ProjectFolders &folders, const project::Setting
 std::vector<std::string> ProjectWorld::addedRoots() const
 {
     std::vector<std::string> roots;
-    if (session == nullptr)
+    if (session == nullptr || m_isAsking)
         return roots;
-    for (const std::string &path : session->addedImportRoots()) {
+    // Asking for sys may come back here for its source.
+    m_isAsking = true;
+    const std::vector<std::string> added = session->addedImportRoots();
+    m_isAsking = false;
+    for (const std::string &path : added) {
         const auto real = m_folders.allowed(path + "/.");
         if (real)
             roots.push_back(base::absolutePath(path, m_folders.currentFolder(), base::nativePathRules()));

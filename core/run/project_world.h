@@ -42,6 +42,7 @@ private:
     const ProjectFolders &m_folders;
     const project::Settings &m_settings;
     ModuleFinder m_finder;
+    mutable bool m_isAsking = false;
     std::map<std::string, std::string> m_environment;
 };
 
