@@ -41,6 +41,7 @@ constexpr std::array kErrors{
     ErrorClass{"ObjectNotExecutableError", "ArgumentError"},
     ErrorClass{"DuplicateColumnError", "ArgumentError"},
     ErrorClass{"ConstraintColumnNotFoundError", "ArgumentError"},
+    ErrorClass{"MappedAnnotationError", "ArgumentError"},
     ErrorClass{"CircularDependencyError", "SQLAlchemyError"},
     ErrorClass{"UnboundExecutionError", "InvalidRequestError"},
     ErrorClass{"ResourceClosedError", "InvalidRequestError"},

@@ -17,6 +17,11 @@ inline constexpr Message kNeedsDatabase{
 inline constexpr Message kNoConnection{
     "script.no-connection", RETORT_TEXT("messages", "{0} has nothing to write to: no migration is running here."),
     RETORT_TEXT("messages", "Call it in upgrade() or downgrade(), with op.get_bind().")};
+inline constexpr Message kSession{
+    "script.session", RETORT_TEXT("messages", "{0} talks to the database, and there is none here."),
+    RETORT_TEXT("messages",
+                "Write it as a statement: op.execute(table.insert()…), op.bulk_insert(table, rows); or give the revision's "
+                "SQL under 'overrides' in retort.yaml.")};
 inline constexpr Message kListener{
     "script.listener",
     RETORT_TEXT("messages", "Retort does not call listeners of '{0}', and this one may change what the tables look like."),
