@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Retort developers
 // SPDX-License-Identifier: MIT
+#include "core/library/context/dialect_classes.h"
 #include "core/library/context/engine.h"
 #include "core/library/context/functions.h"
 #include "core/library/context/logs.h"
@@ -137,6 +138,7 @@ std::vector<Export> allExports()
         all.push_back({kCommand, command, commandExport, command});
     for (const ContextFunction &function : contextFunctions())
         all.push_back({"alembic.context", function.name, contextFunction, &function});
+    addDialectClasses(all);
     return all;
 }
 
