@@ -90,6 +90,7 @@ const Name *nameOf(const FromClause &from)
     switch (from.kind) {
     case ClauseKind::Table: return &as<TableClause>(from).name;
     case ClauseKind::Values: return as<Values>(from).isUnnamed ? nullptr : &as<Values>(from).name;
+    case ClauseKind::BareFrom:
     case ClauseKind::Join: return nullptr;
     default: return &static_cast<const Aliased &>(from).name;
     }
@@ -139,6 +140,10 @@ void appendFromObjects(std::vector<const FromClause *> &to, const Clause &clause
         return appendOf(to, {as<FunctionFilter>(clause).function, as<FunctionFilter>(clause).criterion});
     case ClauseKind::AggregateOrderBy:
         return appendOf(to, {as<AggregateOrderBy>(clause).target, as<AggregateOrderBy>(clause).orderBy});
+    case ClauseKind::BareFrom:
+        if (as<BareFrom>(clause).element->kind == ClauseKind::Function)
+            appendOf(to, {as<BareFrom>(clause).element});
+        return;
     case ClauseKind::TableValuedColumn: to.push_back(as<TableValuedColumn>(clause).alias); return;
     case ClauseKind::Join:
         to.push_back(&as<Join>(clause));

@@ -21,6 +21,7 @@ enum class ClauseKind : std::uint8_t {
     Column, Label, Bind, Null, True, False, Text, Unary, Binary, Operands, Grouping, Function, Case, Cast, TryCast, TypeCoerce,
     Extract, Over, WithinGroup, FunctionFilter, Collation, Tuple, Exists, ScalarSelect, Sequence, Array, Slice, Star, Default,
     AggregateOrderBy, LabelReference, TextLabelReference, ScalarValues, CaseInsensitive, TableValuedColumn, FunctionColumn,
+    BareFrom,
     // what stands in FROM
     Table, Alias, Subquery, Join, Cte, Lateral, TableSample, Values, TableFunction,
     // statements

@@ -203,6 +203,17 @@ struct Values : FromClause
     std::vector<AddedCte> ctes;
 };
 
+/// text() or a function in FROM, as it stands.
+struct BareFrom : FromClause
+{
+    explicit BareFrom(const Clause *ofElement)
+        : FromClause(ClauseKind::BareFrom)
+        , element(ofElement)
+    {
+    }
+    const Clause *element;
+};
+
 struct ScalarValues : Expression
 {
     explicit ScalarValues(const Values *ofValues, const Type *ofType)

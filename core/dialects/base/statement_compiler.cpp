@@ -127,6 +127,7 @@ std::string StatementCompiler::process(const Clause &clause, const Context &cont
         const auto &column = as<sql::FunctionColumn>(clause);
         return "(" + visitFunction(*column.function, context) + ")." + identifiers().quote(column.name);
     }
+    case ClauseKind::BareFrom: return process(*as<sql::BareFrom>(clause).element, context);
     case ClauseKind::Star: return "*";
     case ClauseKind::Table: return visitTable(as<sql::TableClause>(clause), context);
     case ClauseKind::Alias: return visitAliased(as<sql::Aliased>(clause), context, false);
