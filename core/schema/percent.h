@@ -29,8 +29,11 @@ std::string percentFormat(std::string_view text, ValueOf valueOf)
         }
         if (next == '\0')
             throw BuildError{"ValueError", "incomplete format"};
-        if (next != '(')
+        if (next != '(') {
+            if (std::string_view("srdiuoxXeEfFgGca#0- +.*").find(next) == std::string_view::npos)
+                throw BuildError{"ValueError", std::string("unsupported format character '") + next + "'"};
             throw BuildError{"TypeError", "not enough arguments for format string"};
+        }
         const std::size_t close = text.find(')', at);
         if (close == std::string_view::npos)
             throw BuildError{"ValueError", "incomplete format key"};

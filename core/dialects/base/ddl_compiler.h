@@ -97,6 +97,8 @@ public:
     std::string indexName(const schema::Index &index, bool withSchema);
     /// "DEFERRED", "CASCADE" …: CompileError where the text is none of those that SQL has there (blank-separated by '|').
     static const std::string &checkedPhrase(const std::string &phrase, std::string_view allowed);
+    /// Whether DROP CONSTRAINT … CASCADE is written.
+    virtual bool dropsConstraintsCascading() const { return true; }
     [[noreturn]] void refuseElement(std::string_view element) const; ///< UnsupportedCompilationError
 
 protected:

@@ -109,7 +109,7 @@ std::string DdlCompiler::statement(const schema::Ddl &ddl)
     case Kind::DropIndex: return dropIndex(elementAs<schema::Index>(ddl), ddl.ifExists);
     case Kind::AddConstraint: return addConstraint(elementAs<schema::Constraint>(ddl));
     case Kind::DropConstraint:
-        return dropConstraint(elementAs<schema::Constraint>(ddl), ddl.ifExists) + (ddl.cascade ? " CASCADE" : "");
+        return dropConstraint(elementAs<schema::Constraint>(ddl), ddl.ifExists) + (ddl.cascade && dropsConstraintsCascading() ? " CASCADE" : "");
     case Kind::CreateSequence: return createSequence(elementAs<schema::Sequence>(ddl), ddl.ifNotExists);
     case Kind::DropSequence: return dropSequence(elementAs<schema::Sequence>(ddl), ddl.ifExists);
     case Kind::CreateSchema: return createSchema(ddl.name, ddl.ifNotExists);

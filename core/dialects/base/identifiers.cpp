@@ -180,7 +180,7 @@ std::string Identifiers::index(const schema::Index &index) const
 {
     const sql::Name name = schema::nameOf(index);
     if (name.empty())
-        return {};
+        throw CompileError{"AssertionError", "the index has no name"};
     const int longest = m_dialect.maxIndexNameLength != 0 ? m_dialect.maxIndexNameLength : m_dialect.maxIdentifierLength;
     return quote(truncated(name, longest));
 }

@@ -17,6 +17,7 @@ public:
     std::string dropIndex(const schema::Index &index, bool ifExists) override;
     /// By the constraint's kind; one of no kind is refused, as Alembic refuses it.
     std::string dropConstraint(const schema::Constraint &constraint, bool ifExists) override;
+    bool dropsConstraintsCascading() const override { return false; }
     std::string createSequence(const schema::Sequence &sequence, bool ifNotExists) override;
     std::string setTableComment(const schema::Table &table) override;
     std::string dropTableComment(const schema::Table &table) override;

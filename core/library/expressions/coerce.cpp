@@ -61,6 +61,8 @@ Clause *clauseOf(Session &session, const Value &value)
         vm.refuseOpaque(value, "put into SQL");
     if (auto *clause = nodeAs<Clause>(vm, value))
         return clause;
+    if (value.isObject() && vm.typeOf(value)->isMetatype)
+        return nodeAs<Clause>(vm, tableOfModel(vm, value));
     if (value.isObject() && vm.typeOf(value)->isScriptClass) {
         if (const Value method = vm.findAttribute(value, "__clause_element__"))
             return nodeAs<Clause>(vm, vm.call(method));
@@ -69,6 +71,14 @@ Clause *clauseOf(Session &session, const Value &value)
 }
 
 } // namespace
+
+Value tableOfModel(Vm &vm, const Value &value)
+{
+    if (!value.isObject() || !vm.typeOf(value)->isMetatype)
+        return value;
+    const Value *table = static_cast<script::Type *>(value.asObject())->lookUp(vm.atoms().intern("__table__"));
+    return table != nullptr ? *table : value;
+}
 
 void raiseExpected(Session &session, std::string_view role, const Value &value, std::string_view advice)
 {

@@ -20,7 +20,7 @@ using sql::Dml;
 
 sql::Dml *makeDml(Session &session, ClauseKind kind, const Value &table, std::string_view dialect)
 {
-    const auto *from = nodeAs<sql::FromClause>(session.vm(), table);
+    const auto *from = nodeAs<sql::FromClause>(session.vm(), tableOfModel(session.vm(), table));
     const bool fits = from != nullptr
         && (from->kind == ClauseKind::Table || from->kind == ClauseKind::Alias || from->kind == ClauseKind::Join
             || from->kind == ClauseKind::Cte);

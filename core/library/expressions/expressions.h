@@ -71,6 +71,8 @@ const sql::Expression *byOf(Session &session, const script::Value &value);
 const sql::Expression *orderByOf(Session &session, const script::Value &value);
 const sql::Clause *selectedOf(Session &session, const script::Value &value);
 const sql::FromClause *fromOf(Session &session, const script::Value &value);
+/// The table of a model's class; other values as they are.
+script::Value tableOfModel(script::Vm &vm, const script::Value &value);
 const sql::Clause *selectOf(Session &session, const script::Value &value);
 const sql::Expression *limitOf(Session &session, const script::Value &value);
 /// a value of VALUES or SET.

@@ -113,6 +113,17 @@ std::string_view withoutOptional(std::string_view text, bool &nullable)
     }
 }
 
+/// What a name of the language itself means.
+Value builtin(Vm &vm, std::string_view name)
+{
+    for (script::Type *type : {vm.types().integer, vm.types().str, vm.types().boolean, vm.types().real, vm.types().bytes,
+                               vm.types().dict, vm.types().list}) {
+        if (type->name == name)
+            return Value(type);
+    }
+    return {};
+}
+
 /// A dotted name where the class stands, else Undefined.
 Value lookUp(Vm &vm, std::string_view dotted)
 {
@@ -124,6 +135,8 @@ Value lookUp(Vm &vm, std::string_view dotted)
         if (!value && vm.contains(names, first))
             value = vm.getItem(names, first);
     }
+    if (!value)
+        value = builtin(vm, dotted.substr(0, dot));
     for (std::size_t at = dot; value && at != std::string_view::npos;) {
         const std::size_t next = dotted.find('.', at + 1);
         const std::string_view part =

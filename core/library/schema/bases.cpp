@@ -2,16 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/library/schema/bases.h"
 
+#include "core/library/expressions/expressions.h"
 #include "core/library/schema/attributes.h"
 
-#if __has_include("core/library/expressions/expressions.h")
-#include "core/library/expressions/expressions.h"
-#define RETORT_HAS_EXPRESSIONS 1
-#endif
-
 namespace retort::library {
-
-#ifdef RETORT_HAS_EXPRESSIONS
 
 script::Type *expressionBase(Session &session, sql::ClauseKind kind)
 {
@@ -30,24 +24,5 @@ script::Value columnsValue(Session &session, const std::vector<const schema::Col
         keyed.push_back({column->keyText(), column});
     return columnCollection(session, std::move(keyed));
 }
-
-#else
-
-script::Type *expressionBase(Session &, sql::ClauseKind)
-{
-    return nullptr;
-}
-
-script::Value baseAttribute(script::Vm &, const script::Value &, const script::Atom *)
-{
-    return {};
-}
-
-script::Value columnsValue(Session &session, const std::vector<const schema::Column *> &columns)
-{
-    return nodeList(session, columns);
-}
-
-#endif
 
 } // namespace retort::library

@@ -10,8 +10,8 @@
 /// What this folder's classes take from the expression language.
 namespace retort::library {
 
-/// The class that Column or Table extends; null where there is none.
-script::Type *expressionBase(Session &session, const sql::ClauseKind kind);
+/// The class that Column or Table extends.
+script::Type *expressionBase(Session &session, sql::ClauseKind kind);
 /// An attribute that expressions have; undefined where there is none.
 script::Value baseAttribute(script::Vm &vm, const script::Value &self, const script::Atom *name);
 

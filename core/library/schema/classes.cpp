@@ -167,8 +167,7 @@ Ref<Type> makeType(Session &session, const Description &description)
     std::vector<Type *> bases;
     if (description.which == C::Column || description.which == C::Table) {
         const auto kind = description.which == C::Column ? sql::ClauseKind::Column : sql::ClauseKind::Table;
-        if (Type *base = expressionBase(session, kind))
-            bases.push_back(base);
+        bases.push_back(expressionBase(session, kind));
     }
     if (description.base != description.which)
         bases.push_back(schemaType(session, description.base));

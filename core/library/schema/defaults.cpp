@@ -3,7 +3,7 @@
 //
 // Defaults of all kinds: on the server, in the application, computed, counted up.
 #include "core/library/schema/classes.h"
-#include "core/library/schema/constants.h"
+#include "core/library/schema/emit.h"
 #include "core/library/schema/readers.h"
 #include "core/schema/build.h"
 #include "core/sql/functions.h"
@@ -169,11 +169,24 @@ Value sequenceNextValue(Vm &vm, Arguments &arguments)
     return wrapNode(session, session.arena().make<sql::SequenceValue>(sequence, type));
 }
 
+template<bool creates>
+Value createOrDrop(Vm &vm, Arguments &arguments)
+{
+    auto &sequence = *nodeAs<schema::Sequence>(vm, arguments[0]);
+    if (creates)
+        emitCreate(Session::of(vm), arguments[1], sequence, "Sequence.create()");
+    else
+        emitDrop(Session::of(vm), arguments[1], sequence, "Sequence.drop()");
+    return Value::none();
+}
+
 } // namespace
 
 void setUpSequence(Session &session, script::Type *type)
 {
     setMethod(session.vm(), type, "next_value(self)", sequenceNextValue);
+    setMethod(session.vm(), type, "create(self, bind, checkfirst=)", createOrDrop<true>);
+    setMethod(session.vm(), type, "drop(self, bind, checkfirst=)", createOrDrop<false>);
 }
 
 } // namespace retort::library
