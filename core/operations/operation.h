@@ -184,6 +184,7 @@ struct ExecuteSql : Operation
 {
     ExecuteSql() : Operation(Kind::ExecuteSql) {}
     Value statement; ///< Text, or a Node: text(), insert() …
+    bool isCompiled = false; ///< the text is SQL as it stands: a function of @compiles wrote it
     Options executionOptions;
 };
 

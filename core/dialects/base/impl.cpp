@@ -5,6 +5,7 @@
 #include "core/dialects/base/ddl_compiler.h"
 #include "core/dialects/base/error.h"
 #include "core/dialects/base/statement_compiler.h"
+#include "core/schema/ddl.h"
 
 #include <string>
 
@@ -45,6 +46,10 @@ void Impl::execute(const sql::Clause &statement)
 {
     if (statement.kind == sql::ClauseKind::Ddl)
         return send(m_ddl->statement(static_cast<const schema::Ddl &>(statement)));
+    if (statement.kind == sql::ClauseKind::Ddl) {
+        send(m_ddl->statement(static_cast<const schema::Ddl &>(statement)));
+        return;
+    }
     Context context;
     context.literalBinds = m_settings.literalBinds;
     send(m_dialect.statementCompiler()->text(statement, context));

@@ -157,7 +157,9 @@ sql::Node *bulkInsert(Impl &impl, const Operation &operation)
 sql::Node *executeSql(Impl &impl, const Operation &operation)
 {
     const auto &given = as<operations::ExecuteSql>(operation);
-    if (given.statement.isText())
+    if (given.isCompiled)
+        impl.send(given.statement.asText());
+    else if (given.statement.isText())
         impl.executeText(given.statement.asText());
     else
         impl.execute(static_cast<const sql::Clause &>(*given.statement.asNode()));

@@ -6,6 +6,8 @@
 #include "core/library/context/database_url.h"
 #include "core/library/context/migration_context.h"
 #include "core/library/objects.h"
+#include "core/library/op/running.h"
+#include "core/library/types/compilations.h"
 
 namespace retort::library {
 
@@ -57,18 +59,23 @@ void configureForTests(Session &session, std::string_view dialectName,
 void executeValue(Session &session, dialects::Impl &impl, const Value &statement)
 {
     Vm &vm = session.vm();
-    if (vm.isStr(statement)) {
-        compiling(session, [&] { impl.executeText(vm.textOf(statement)); });
-        return;
-    }
     if (vm.typeOf(statement) == vm.types().opaque)
         vm.refuseOpaque(statement, "executed");
-    const auto *clause = nodeAs<sql::Clause>(vm, statement);
-    if (clause == nullptr) {
+    auto *operation = session.arena().make<operations::ExecuteSql>();
+    if (vm.isStr(statement)) {
+        operation->statement = sql::Value::text(std::string(vm.textOf(statement)));
+    } else if (auto own = textOfOwn(session, statement)) {
+        operation->statement = sql::Value::text(std::move(*own));
+        operation->isCompiled = true;
+    } else if (const auto *clause = nodeAs<sql::Clause>(vm, statement)) {
+        operation->statement = sql::Value::node(clause);
+    } else {
         raiseNamed(session, "AttributeError",
                    "'" + vm.typeOf(statement)->name + "' object has no attribute 'compile'");
     }
-    compiling(session, [&] { impl.execute(*clause); });
+    operation->span = vm.here();
+    session.part<OperationLog>().operations.push_back(operation);
+    compiling(session, [&] { impl.invoke(*operation); });
 }
 
 } // namespace retort::library

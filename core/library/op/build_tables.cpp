@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Retort developers
 // SPDX-License-Identifier: MIT
 #include "core/library/op/directives.h"
+#include "core/library/types/compilations.h"
 
 namespace retort::library {
 
@@ -116,6 +117,9 @@ Operation *buildExecute(const Given &given)
     given.refuseOpaque(statement);
     if (vm.isStr(statement)) {
         made->statement = sql::Value::text(std::string(vm.textOf(statement)));
+    } else if (auto own = textOfOwn(given.session, statement)) {
+        made->statement = sql::Value::text(std::move(*own));
+        made->isCompiled = true;
     } else if (auto *clause = nodeAs<sql::Clause>(vm, statement)) {
         made->statement = sql::Value::node(clause);
     } else {

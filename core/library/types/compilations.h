@@ -36,6 +36,9 @@ private:
     std::unordered_map<const script::Type *, std::vector<std::pair<std::string, script::Value>>> m_functions;
 };
 
+/// What a function of @compiles writes for an element of the script's own, on the running dialect; nothing for all else.
+std::optional<std::string> textOfOwn(Session &session, const script::Value &element);
+
 /// Lets the functions of @compiles speak for a type of a class of ours.
 void hookCompilations(Session &session, sql::Type &type, const script::Type *scriptType);
 

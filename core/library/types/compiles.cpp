@@ -249,6 +249,15 @@ std::optional<std::string> Compilations::compiled(const script::Type *type, cons
     return std::nullopt;
 }
 
+std::optional<std::string> textOfOwn(Session &session, const Value &element)
+{
+    auto &own = session.part<Compilations>();
+    const script::Type *type = session.vm().typeOf(element);
+    if (own.isEmpty() || session.dialect == nullptr || !own.knows(type))
+        return std::nullopt;
+    return own.compiled(type, element, *session.dialect);
+}
+
 void hookCompilations(Session &session, sql::Type &type, const script::Type *scriptType)
 {
     auto &compilations = session.part<Compilations>();

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from sqlalchemy.ext.compiler import compiles
+
 account = sa.table("account", sa.column("id", sa.Integer), sa.column("name", sa.String(50)))
 
 
@@ -155,3 +157,44 @@ def case_fetchall():
 
 def case_inspect():
     sa.inspect(op.get_bind()).get_table_names()
+
+
+def case_own_element():
+    class CreateView(sa.schema.DDLElement):
+        def __init__(self, name, selectable):
+            self.name = name
+            self.selectable = selectable
+
+    @compiles(CreateView)
+    def write(element, compiler, **kw):
+        return "CREATE VIEW %s AS %s" % (compiler.preparer.quote(element.name),
+                                         compiler.sql_compiler.process(element.selectable, literal_binds=True))
+
+    op.execute(CreateView("My View", sa.select(account.c.id).where(account.c.name == "it's :x")))
+    op.get_bind().execute(CreateView("v", sa.select(account.c.id)))
+
+
+def case_own_element_by_dialect():
+    class Refresh(sa.schema.DDLElement):
+        pass
+
+    @compiles(Refresh, "postgresql")
+    def postgresql(element, compiler, **kw):
+        return "REFRESH MATERIALIZED VIEW x"
+
+    @compiles(Refresh, "mysql", "mariadb")
+    def mysql(element, compiler, **kw):
+        return "SELECT 1"
+
+    @compiles(Refresh)
+    def others(element, compiler, **kw):
+        return "\n\tSELECT 2  "
+
+    op.execute(Refresh())
+
+
+def case_own_element_without_text():
+    class Nothing(sa.schema.DDLElement):
+        pass
+
+    op.execute(Nothing())
