@@ -55,6 +55,8 @@ sql::Name toName(Session &session, const script::Value &value);
 const sql::Type *toType(Session &session, const script::Value &value); ///< types/
 /// The type that a plain value gets in an expression (_resolve_value_to_type); NullType for lists and the like.
 const sql::Type *typeOfLiteral(Session &session, const sql::Value &value); ///< types/
+/// compile() of a clause or a DDL element: its text for a dialect.
+void setCompileMethod(script::Vm &vm, script::Type *type); ///< expressions/
 /// A clause as it is; text becomes text() where `textIsSql`, else a Bind of that type; other values become Binds.
 sql::Clause *toClause(Session &session, const script::Value &value, const sql::Type *type = nullptr,
                       bool textIsSql = false); ///< expressions/

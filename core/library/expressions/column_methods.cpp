@@ -3,6 +3,7 @@
 //
 // Operators and methods of column elements.
 #include "core/library/expressions/expressions.h"
+#include "core/library/expressions/postgresql.h"
 
 #include "core/sql/anonymous.h"
 #include "core/sql/type_classes.h"
@@ -60,6 +61,8 @@ Value binary(Vm &vm, BinaryOp op, const Value &left, const Value &right)
         return shown(vm, sql::conjunction(session.arena(), op == BinaryOp::And ? Op::And : Op::Or, operands));
     }
     if ((op == BinaryOp::LeftShift || op == BinaryOp::RightShift) && leftNode != nullptr) {
+        if (const sql::CustomOp *shift = rangeShift(*leftNode, op == BinaryOp::LeftShift))
+            return shown(vm, operate(session, *leftNode, shift, right, false, {}, &sql::booleanType()));
         vm.raise(vm.types().notImplementedError, std::string("Operator '") + (op == BinaryOp::LeftShift ? "lshift" : "rshift")
                                                      + "' is not supported on this expression");
     }
@@ -562,6 +565,7 @@ void setColumnMethods(Session &session, script::Type *type)
         set(std::string(method.name) + "(self, other)", ownMethod, &method);
     for (const JsonGetter &getter : kJsonGetters)
         set(std::string(getter.name) + "(self, precision=, scale=, asdecimal=)", jsonGetter, &getter);
+    setHstoreMethods(vm, type);
 }
 
 } // namespace retort::library

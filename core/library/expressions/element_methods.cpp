@@ -4,9 +4,11 @@
 // What every clause can do (compile(), params()), and methods of text() and of single elements.
 #include "core/library/expressions/expressions.h"
 
+#include "core/dialects/base/ddl_compiler.h"
 #include "core/dialects/base/dialect.h"
 #include "core/dialects/base/statement_compiler.h"
 #include "core/library/context/database_url.h"
+#include "core/schema/ddl.h"
 
 #include <algorithm>
 
@@ -55,7 +57,11 @@ struct CompiledType
 
 std::string textOf(Session &session, const sql::Clause &clause, const dialects::Dialect &dialect, const dialects::Context &context)
 {
-    return compiling(session, [&] { return dialect.statementCompiler()->text(clause, context); });
+    return compiling(session, [&] {
+        if (clause.kind == sql::ClauseKind::Ddl)
+            return dialect.ddlCompiler()->statement(static_cast<const schema::Ddl &>(clause));
+        return dialect.statementCompiler()->text(clause, context);
+    });
 }
 
 Value compile(Vm &vm, Arguments &arguments)
@@ -173,13 +179,18 @@ std::string compiledText(Session &session, const sql::Clause &clause)
     return textOf(session, clause, dialects::defaultDialect(), {});
 }
 
+void setCompileMethod(Vm &vm, script::Type *type)
+{
+    script::setMethod(vm, type, "compile(self, bind=, dialect=, compile_kwargs=, **kw)", compile);
+}
+
 void setElementMethods(Session &session, script::Type *type, Class cls)
 {
     Vm &vm = session.vm();
     const auto set = [&](std::string_view signature, Value (*run)(Vm &, Arguments &)) { script::setMethod(vm, type, signature, run); };
     switch (cls) {
     case Class::ClauseElement:
-        set("compile(self, bind=, dialect=, compile_kwargs=, **kw)", compile);
+        setCompileMethod(vm, type);
         set("self_group(self, against=)", selfGroup);
         set("execution_options(self, **kw)", executionOptions);
         set("compare(self, other)", isSameClause);

@@ -3,6 +3,7 @@
 //
 // What scripts import: by which names, from which modules.
 #include "core/library/expressions/constructors.h"
+#include "core/library/expressions/postgresql.h"
 #include "core/library/registry.h"
 
 namespace retort::library {
@@ -188,6 +189,7 @@ std::vector<Export> collect()
                                              "sqlalchemy.dialects.postgresql.ext sqlalchemy.dialects.postgresql.base";
     for (const FunctionRow *row : {&kArray, &kAggregateOrderBy, &kAny, &kAll, &kArrayAgg})
         all.push_back({kPostgresql, nameIn(row->signature), makeFunction, row});
+    addPostgresqlFunctions(all);
     return all;
 }
 

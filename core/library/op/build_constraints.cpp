@@ -188,6 +188,11 @@ Operation *buildExclude(const Given &given)
         SchemaObjects objects = objectsOf(given);
         schema::Table *holder = objects.table(table, schema);
         for (const auto &element : constraint->elements) {
+            // Alembic makes a column of every element, and text gives none.
+            if (element.expression != nullptr && element.expression->kind == sql::ClauseKind::Text) {
+                throw schema::BuildError{"ArgumentError", "Column must be constructed with a non-blank name or assign a "
+                                                          "non-blank .name before adding to a Table."};
+            }
             if (!element.name.empty() && holder->column(element.name.text) == nullptr)
                 schema::append(given.session.arena(), *holder, *objects.column(element.name));
         }

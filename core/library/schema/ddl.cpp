@@ -221,6 +221,7 @@ SchemaClass classOf(const Ddl &ddl)
 
 void setUpDdl(Session &session, script::Type *type)
 {
+    setCompileMethod(session.vm(), type);
     setMethod(session.vm(), type, "execute_if(self, dialect=, callable_=, state=)", executeIf);
     setMethod(session.vm(), type, "against(self, target)", against);
 }
