@@ -64,6 +64,10 @@ Ref<Module> Vm::projectModule(std::string_view dotted)
     module->names.set(m_atoms.intern("__file__"), text(source->name()));
     module->names.set(m_atoms.intern("__package__"), text(package));
     module->names.set(m_atoms.intern("__doc__"), Value::none());
+    if (isPackage) {
+        const std::string folder = module->file.substr(0, module->file.find_last_of("/\\"));
+        module->names.set(m_atoms.intern("__path__"), list({text(std::string_view(folder))}));
+    }
     const ImportTime importTime(*this);
     try {
         runTree(source, *module);
