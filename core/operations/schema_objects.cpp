@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/operations/schema_objects.h"
 
+#include "core/schema/expression_columns.h"
 #include "core/schema/options.h"
 
 #include <algorithm>
@@ -298,6 +299,23 @@ Value SchemaObjects::ownColumn(Table &table, const Value &given)
     return Value::node(copy);
 }
 
+/// What a convention names the index after: its columns, and texts as if they were columns too.
+void SchemaObjects::nameAfterColumns(Table &table, Index &index)
+{
+    for (const Value &each : index.pending) {
+        const auto *clause = each.isNode() ? dynamic_cast<const sql::Clause *>(each.asNode()) : nullptr;
+        if (clause == nullptr)
+            continue;
+        if (clause->kind == sql::ClauseKind::Text) {
+            Column *standsFor = column(static_cast<const sql::Text *>(clause)->text);
+            schema::append(m_arena, table, *standsFor);
+            index.columns.push_back(standsFor);
+        } else if (const auto found = schema::columnsIn(*clause); !found.empty()) {
+            index.columns.push_back(found.front());
+        }
+    }
+}
+
 Index *SchemaObjects::index(const Name &name, const Name &table, const Name &schema, const std::vector<Value> &columns,
                             bool unique, const Options &options)
 {
@@ -307,6 +325,8 @@ Index *SchemaObjects::index(const Name &name, const Name &table, const Name &sch
     made->unique = unique;
     for (const Value &each : columns)
         made->pending.push_back(ownColumn(*holder, each));
+    if (name.empty())
+        nameAfterColumns(*holder, *made);
     for (const auto &[key, value] : options.entries()) {
         if (key == "unique")
             made->unique = value.truth();

@@ -64,6 +64,7 @@ private:
     schema::Table *tableWith(schema::MetaData &metadata, const Name &name, const Name &schema,
                              const std::vector<Name> &columns);
     void placeReferences(schema::Table &table);
+    void nameAfterColumns(schema::Table &table, schema::Index &index);
     Value ownColumn(schema::Table &table, const Value &given);
 
     sql::Arena &m_arena;

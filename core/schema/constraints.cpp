@@ -47,7 +47,7 @@ Column *columnIn(const Value &value)
 }
 
 /// The column that stands for an expression of an index.
-Column *firstColumnIn(const Value &value)
+Column *columnBehind(const Value &value)
 {
     if (Column *column = columnIn(value))
         return column;
@@ -185,7 +185,7 @@ void attachIndex(sql::Arena &, Table &table, Index &index)
             addOnce(columns, column);
         } else if (value.isNode()) {
             expressions.push_back(dynamic_cast<const sql::Clause *>(value.asNode()));
-            if (Column *column = firstColumnIn(value))
+            if (Column *column = columnBehind(value))
                 addOnce(columns, *column);
         }
     }
@@ -212,7 +212,7 @@ std::vector<Column *> givenColumns(const Item &item, bool &hasText)
     std::vector<Column *> columns;
     const auto take = [&](const std::vector<Value> &pending) {
         for (const Value &value : pending) {
-            if (Column *column = firstColumnIn(value))
+            if (Column *column = columnBehind(value))
                 columns.push_back(column);
             else if (value.isText())
                 hasText = true;

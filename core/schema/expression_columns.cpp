@@ -60,6 +60,18 @@ void addChildren(const Clause &clause, std::vector<const Clause *> &to)
 
 } // namespace
 
+const sql::ColumnClause *firstColumnIn(const Clause &clause)
+{
+    std::vector<const Clause *> open{&clause};
+    for (std::size_t at = 0; at < open.size(); ++at) {
+        const Clause &each = *open[at];
+        if (each.kind == ClauseKind::Column)
+            return static_cast<const sql::ColumnClause *>(&each);
+        addChildren(each, open);
+    }
+    return nullptr;
+}
+
 std::vector<Column *> columnsIn(const Clause &clause)
 {
     std::vector<Column *> columns;

@@ -52,8 +52,8 @@ const schema::Column *DdlCompiler::autoincrementColumn(const schema::Table &tabl
 std::string DdlCompiler::columnSpecification(const schema::Column &column, bool)
 {
     std::string text = identifiers().column(column) + " " + typeText(column);
-    if (const std::string value = columnDefault(column); !value.empty())
-        text += " DEFAULT " + value;
+    if (hasDefault(column))
+        text += " DEFAULT " + columnDefault(column);
     if (column.computed != nullptr)
         text += " " + computed(*column.computed);
     const bool hasIdentity = column.identity != nullptr && m_dialect.supportsIdentityColumns;
@@ -66,8 +66,12 @@ std::string DdlCompiler::columnSpecification(const schema::Column &column, bool)
 
 std::string DdlCompiler::columnDefault(const schema::Column &column)
 {
-    const schema::ServerDefault *value = column.serverDefault;
-    return value != nullptr && !value->isFetchedValue ? serverDefault(*value) : std::string();
+    return hasDefault(column) ? serverDefault(*column.serverDefault) : std::string();
+}
+
+bool DdlCompiler::hasDefault(const schema::Column &column)
+{
+    return column.serverDefault != nullptr && !column.serverDefault->isFetchedValue;
 }
 
 std::string DdlCompiler::serverDefault(const schema::ServerDefault &value)

@@ -54,7 +54,9 @@ public:
     /// The column with its own constraints.
     virtual std::string createColumn(const schema::Column &column, bool firstPrimaryKey);
     virtual std::string columnSpecification(const schema::Column &column, bool firstPrimaryKey = false);
-    virtual std::string columnDefault(const schema::Column &column); ///< empty: none
+    virtual std::string columnDefault(const schema::Column &column); ///< what stands after DEFAULT
+    /// Whether it has one at all: also text("") is one.
+    static bool hasDefault(const schema::Column &column);
     virtual std::string serverDefault(const schema::ServerDefault &value);
     virtual std::string tableConstraints(const schema::Table &table);
     /// What stands after the closing bracket of CREATE TABLE (ENGINE=…).

@@ -82,8 +82,8 @@ std::string PostgresqlDdl::columnSpecification(const schema::Column &column, boo
         text += counter;
     } else {
         text += " " + typeText(column);
-        if (const std::string value = columnDefault(column); !value.empty())
-            text += " DEFAULT " + value;
+        if (hasDefault(column))
+            text += " DEFAULT " + columnDefault(column);
     }
     if (column.computed != nullptr)
         text += " " + computed(*column.computed);

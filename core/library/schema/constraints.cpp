@@ -266,7 +266,7 @@ sql::Node *buildExclude(Session &session, Arguments &arguments)
             element.name = column.asText();
         } else {
             element.expression = dynamic_cast<const sql::Clause *>(column.asNode());
-            if (const auto *clause = dynamic_cast<const sql::ColumnClause *>(column.asNode()))
+            if (const auto *clause = schema::firstColumnIn(*element.expression))
                 element.name = clause->name;
         }
         made->pending.push_back(column);
