@@ -2474,5 +2474,37 @@
         <source>An f-string&apos;s conversion must be !s, !r or !a.</source>
         <translation>f-string 的转换必须是 !s、!r 或 !a。</translation>
     </message>
+    <message>
+        <source>{0} reads the database, and there is none here.</source>
+        <translation>{0} 要读取数据库，而此处没有数据库。</translation>
+    </message>
+    <message>
+        <source>Say in the script what the table looks like, with Table(…, Column(…)), or give the revision&apos;s SQL under &apos;overrides&apos; in retort.yaml.</source>
+        <translation>请在脚本中用 Table(…, Column(…)) 写明表的结构，或在 retort.yaml 的 &apos;overrides&apos; 下给出该修订的 SQL。</translation>
+    </message>
+    <message>
+        <source>{0} has nothing to write to: no migration is running here.</source>
+        <translation>{0} 无处写入：此处没有正在运行的迁移。</translation>
+    </message>
+    <message>
+        <source>Call it in upgrade() or downgrade(), with op.get_bind().</source>
+        <translation>请在 upgrade() 或 downgrade() 中以 op.get_bind() 调用它。</translation>
+    </message>
+    <message>
+        <source>{0} talks to the database, and there is none here.</source>
+        <translation>{0} 要与数据库通信，而此处没有数据库。</translation>
+    </message>
+    <message>
+        <source>Write it as a statement: op.execute(table.insert()…), op.bulk_insert(table, rows); or give the revision&apos;s SQL under &apos;overrides&apos; in retort.yaml.</source>
+        <translation>请把它写成语句：op.execute(table.insert()…)、op.bulk_insert(table, rows)；或在 retort.yaml 的 &apos;overrides&apos; 下给出该修订的 SQL。</translation>
+    </message>
+    <message>
+        <source>Retort does not call listeners of &apos;{0}&apos;, and this one may change what the tables look like.</source>
+        <translation>Retort 不会调用 &apos;{0}&apos; 的监听器，而这个监听器可能会改变表的结构。</translation>
+    </message>
+    <message>
+        <source>Change the tables where they are made.</source>
+        <translation>请在创建表的地方修改它们。</translation>
+    </message>
 </context>
 </TS>
