@@ -148,10 +148,15 @@ std::string CrudScan::columnText(const ColumnClause &column, bool isExtraTable) 
 
 std::string CrudScan::requiredBind(const ColumnClause &column, const std::string &name)
 {
+    return requiredBind(column, name, m_context);
+}
+
+std::string CrudScan::requiredBind(const ColumnClause &column, const std::string &name, const Context &context)
+{
     auto *bind = m_compiler.m_arena.make<sql::Bind>(m_context.visitingCte != nullptr ? std::string() : name, sql::Value(), column.type);
     bind->isCrud = true;
     bind->isRequired = true;
-    return m_compiler.process(*bind, m_context);
+    return m_compiler.process(*bind, context);
 }
 
 std::string CrudScan::expressionText(const sql::Expression &value)
@@ -185,7 +190,8 @@ void CrudScan::allColumns()
     for (const ColumnClause *column : columnsOfTable(*m_statement.table)) {
         const schema::Column *own = asSchema(*column);
         if (own == nullptr || !own->system)
-            m_written.push_back({column, m_compiler.identifiers().quote(column->name), requiredBind(*column, column->keyText())});
+            m_written.push_back({column, m_compiler.identifiers().quote(column->name),
+                                 requiredBind(*column, column->keyText(), Context{})}); // parameters, whatever is asked for
     }
 }
 

@@ -60,6 +60,7 @@ private:
     std::string bindName(const sql::ColumnClause &column) const;
     std::string boundValue(const sql::ColumnClause &column, const sql::Expression *value, const std::string &name);
     std::string requiredBind(const sql::ColumnClause &column, const std::string &name);
+    std::string requiredBind(const sql::ColumnClause &column, const std::string &name, const Context &context);
     std::string expressionText(const sql::Expression &value);
     bool isExtra(const sql::ColumnClause &column) const;
     bool needsKeys() const;

@@ -161,8 +161,7 @@ std::string DdlCompiler::checkCondition(const schema::CheckConstraint &constrain
     const auto compiler = m_dialect.statementCompiler();
     std::string text = identifiers().column(*constraint.boundColumn) + " IN (";
     if (constraint.boundType->cls->isA(sql::types::kBoolean))
-        return text + compiler->literal(sql::Value::integer(0), constraint.boundType) + ", "
-               + compiler->literal(sql::Value::integer(1), constraint.boundType) + ")";
+        return text + "0, 1)";
     static const sql::Type kString(sql::types::kString);
     if (constraint.boundType->values.empty())
         return text + "NULL) AND (1 != 1)";

@@ -7,6 +7,7 @@
 #include "core/dialects/base/dialect.h"
 #include "core/dialects/base/error.h"
 #include "core/dialects/base/type_compiler.h"
+#include "core/dialects/sqlite/sqlite_types.h"
 #include "core/sql/type_classes.h"
 #include "core/sql/type_repr.h"
 #include "core/sql/value_text.h"
@@ -341,7 +342,9 @@ std::string byAffinity(const Type &type, const Value &value, const Dialect &dial
     case sql::Affinity::Binary: text = binaryLiteral(value); break;
     case sql::Affinity::Date:
     case sql::Affinity::Time:
-    case sql::Affinity::DateTime: text = momentLiteral(value, type.cls->affinity); break;
+    case sql::Affinity::DateTime: text = type.cls->module == types::sqlite::kDATE.module ? sqliteMomentLiteral(type, value)
+                                                                 : momentLiteral(value, type.cls->affinity);
+        break;
     case sql::Affinity::Interval: text = intervalLiteral(type, value); break;
     case sql::Affinity::Uuid: text = uuidLiteral(type, value, dialect); break;
     case sql::Affinity::Enum: text = enumLiteral(type, value, dialect); break;

@@ -44,6 +44,16 @@ std::string_view firstCharacters(std::string_view text, std::size_t count)
     return text.substr(0, at);
 }
 
+/// sqlalchemy.dialects.mysql.match() is a clause of its own there; a column's match() is everybody's.
+void refuseForeignMatch(const sql::Binary &binary, const Dialect &dialect)
+{
+    if (binary.op.op != sql::Op::Match || binary.modifiers.find("mysql_match") == nullptr)
+        return;
+    if (dialect.name() != "mysql" && dialect.name() != "mariadb")
+        throw CompileError{"UnsupportedCompilationError", "Compiler for dialect '" + dialect.name()
+                                                              + "' can't render MySQL's match()"};
+}
+
 } // namespace
 
 StatementCompiler::StatementCompiler(const Dialect &dialect)
@@ -75,7 +85,9 @@ std::string StatementCompiler::process(const Clause &clause, const Context &cont
     case ClauseKind::Text: return visitText(as<sql::Text>(clause), context);
     case ClauseKind::Unary: return visitUnary(as<sql::Unary>(clause), context);
     case ClauseKind::Exists: return "EXISTS " + process(*as<sql::Exists>(clause).element, context);
-    case ClauseKind::Binary: return visitBinary(as<sql::Binary>(clause), as<sql::Binary>(clause).op, context);
+    case ClauseKind::Binary:
+        refuseForeignMatch(as<sql::Binary>(clause), m_dialect);
+        return visitBinary(as<sql::Binary>(clause), as<sql::Binary>(clause).op, context);
     case ClauseKind::Operands: return visitOperands(as<sql::Operands>(clause), context);
     case ClauseKind::Tuple: return "(" + visitOperands(as<sql::Operands>(clause), context) + ")";
     case ClauseKind::Array: return visitArray(as<sql::Array>(clause), context);

@@ -295,6 +295,28 @@ std::string StatementCompiler::assignedValue(const sql::Value &value, const sql:
     return process(*sql::grouped(m_arena, given), context);
 }
 
+namespace {
+
+/// The type of a value that stands for itself.
+const sql::Type &plainType(const sql::Value &value)
+{
+    using Kind = sql::Value::Kind;
+    switch (value.kind()) {
+    case Kind::Bool: return sql::booleanType();
+    case Kind::Integer: return sql::integerType();
+    case Kind::Float: return sql::floatType();
+    case Kind::Text: return sql::stringType();
+    case Kind::Decimal: return sql::numericType();
+    case Kind::Date: return sql::dateType();
+    case Kind::Time: return sql::timeType();
+    case Kind::DateTime: return sql::dateTimeType();
+    case Kind::Uuid: return sql::uuidType();
+    default: return sql::nullType();
+    }
+}
+
+} // namespace
+
 std::string StatementCompiler::conflictUpdate(const sql::OnConflict &clause, const std::string &target, const Context &context)
 {
     Context inner = context;
@@ -323,7 +345,7 @@ std::string StatementCompiler::conflictUpdate(const sql::OnConflict &clause, con
                                               : process(dynamic_cast<const sql::Clause &>(*key.asNode()), inner);
         const sql::Expression *given = value.isNode() ? dynamic_cast<const sql::Expression *>(value.asNode()) : nullptr;
         if (given == nullptr) {
-            auto *bind = m_arena.make<sql::Bind>("", value, &sql::nullType());
+            auto *bind = m_arena.make<sql::Bind>("", value, &plainType(value));
             bind->isUnique = true;
             given = bind;
         }

@@ -300,10 +300,12 @@ std::string StatementCompiler::whereText(std::span<const sql::Expression *const>
 
 std::string StatementCompiler::fromList(std::span<const sql::FromClause *const> from, const Context &context)
 {
+    Context inner = context;
+    inner.asFrom = true;
     std::string out;
     for (const sql::FromClause *one : from) {
         out += out.empty() ? "" : ", ";
-        out += process(*one, context);
+        out += process(*one, inner);
     }
     return out;
 }

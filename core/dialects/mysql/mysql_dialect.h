@@ -15,6 +15,7 @@ public:
     explicit MySqlDialect(DialectSettings settings);
 
     bool doublesPercents() const override;
+    std::string_view booleanText(bool value) const override { return value ? "true" : "false"; }
     const TypeCompiler &types() const override { return m_types; }
     std::unique_ptr<StatementCompiler> statementCompiler() const override;
     std::unique_ptr<DdlCompiler> ddlCompiler() const override;

@@ -137,7 +137,7 @@ std::string MySqlStatements::visitFunction(const sql::Function &function, const 
 {
     const std::string name = asciiLower(function.name.text);
     if (name == "random")
-        return "rand" + argumentList(function, context);
+        return "rand" + argumentList(function, {});
     if (name == "rollup")
         return joinedList(function.arguments, ", ", context) + " WITH ROLLUP";
     if (name == "aggregate_strings" && function.arguments.size() == 2)

@@ -268,6 +268,9 @@ std::string PostgresqlStatements::deleteExtraFromClause(const sql::Dml &, std::s
 
 std::string PostgresqlStatements::visitOnConflict(const sql::OnConflict &clause, const Context &context)
 {
+    const auto *insert = dynamic_cast<const sql::Dml *>(current());
+    if (insert != nullptr && insert->dialect == "sqlite") // whose clause knows no constraints' names
+        throw CompileError{"AttributeError", "'OnConflict' object has no attribute 'constraint_target'"};
     const std::string target = conflictTarget(clause, context, false);
     if (clause.doUpdate)
         return conflictUpdate(clause, target, context);

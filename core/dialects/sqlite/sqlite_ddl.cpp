@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/dialects/sqlite/sqlite_ddl.h"
 
+#include "core/base/text.h"
 #include "core/dialects/base/error.h"
 #include "core/dialects/base/identifiers.h"
+#include "core/history/word_characters.h"
 #include "core/schema/build.h"
 #include "core/sql/known_types.h"
 
@@ -41,15 +43,12 @@ bool needsBrackets(std::string_view text)
     const std::size_t first = text.find_first_not_of(" \t\n\r\f\v");
     if (first != std::string_view::npos && (text[first] == '\'' || text[first] == '"' || text[first] == '('))
         return false;
-    // ".*\W.*" does not cross lines: a character that is no part of a word must stand in the first.
-    for (const char c : text.substr(0, text.find('\n'))) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool isWord = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'
-                         || byte >= 0x80;
-        if (!isWord)
+    // ".*\W.*" does not cross lines: a character that is no part of a word must stand in the first, or end it.
+    for (std::size_t at = 0; at < text.size();) {
+        if (!history::isWordCharacter(base::nextCodePoint(text, at)))
             return true;
     }
-    return text.find('\n') != std::string_view::npos;
+    return false;
 }
 
 } // namespace

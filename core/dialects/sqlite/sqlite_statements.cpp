@@ -19,7 +19,6 @@ namespace {
 namespace types = sql::types;
 using sql::Affinity;
 using sql::Op;
-using Kind = sql::Value::Kind;
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kFields{{
     {"month", "%m"},
@@ -48,28 +47,6 @@ std::string asciiLower(std::string_view text)
     return lower;
 }
 
-/// Whether a value is what the type's Python class takes.
-bool suits(Affinity affinity, Kind kind)
-{
-    switch (affinity) {
-    case Affinity::DateTime:
-    case Affinity::Date:
-        return kind == Kind::DateTime || kind == Kind::Date;
-    case Affinity::Time:
-        return kind == Kind::Time;
-    default:
-        return false;
-    }
-}
-
-sql::Moment momentOf(const sql::Value &value)
-{
-    sql::Moment moment = value.asMoment();
-    if (value.kind() == Kind::Date)
-        moment.hour = moment.minute = moment.second = moment.microsecond = 0;
-    return moment;
-}
-
 } // namespace
 
 std::string SqliteStatements::literal(const sql::Value &value, const sql::Type *type)
@@ -80,8 +57,8 @@ std::string SqliteStatements::literal(const sql::Value &value, const sql::Type *
         return StatementCompiler::literal(sql::Value::text(jsonPathText(value)), &sql::stringType());
     const sql::Type &own = dialect().implementationOf(*type, arena());
     const Affinity affinity = own.cls->affinity;
-    if (suits(affinity, value.kind()))
-        return "'" + formatted(storageFormat(&own, affinity), momentOf(value)) + "'";
+    if (auto moment = sqliteMomentLiteral(own, value))
+        return *std::move(moment);
     if (affinity == Affinity::DateTime || affinity == Affinity::Date || affinity == Affinity::Time)
         throw CompileError{"CompileError", "Could not render literal value with datatype " + dialect().types().text(own)
                                                + "; it takes Python's dates and times only"};
@@ -90,7 +67,8 @@ std::string SqliteStatements::literal(const sql::Value &value, const sql::Type *
 
 std::string SqliteStatements::number(std::int64_t value, const Context &context)
 {
-    const sql::Bind *bind = arena().make<sql::Bind>("param", sql::Value::integer(value), &sql::integerType());
+    auto *bind = arena().make<sql::Bind>("param", sql::Value::integer(value), &sql::integerType());
+    bind->isUnique = true;
     return process(*bind, context);
 }
 
@@ -116,9 +94,9 @@ std::string SqliteStatements::visitFunction(const sql::Function &function, const
     if (name == "localtimestamp")
         return "DATETIME(CURRENT_TIMESTAMP, 'localtime')";
     if (name == "char_length")
-        return "length" + argumentList(function, context);
+        return "length" + argumentList(function, {}); // this one and the next: compiled by themselves
     if (name == "aggregate_strings")
-        return "group_concat" + argumentList(function, context);
+        return "group_concat" + argumentList(function, {});
     return StatementCompiler::visitFunction(function, context);
 }
 

@@ -64,6 +64,30 @@ std::string oneField(std::string_view format, std::size_t &at, const Moment &mom
     return digits;
 }
 
+/// Whether a value is what the type's Python class takes.
+bool suits(sql::Affinity affinity, sql::Value::Kind kind)
+{
+    using sql::Affinity;
+    using Kind = sql::Value::Kind;
+    switch (affinity) {
+    case Affinity::DateTime:
+    case Affinity::Date:
+        return kind == Kind::DateTime || kind == Kind::Date;
+    case Affinity::Time:
+        return kind == Kind::Time;
+    default:
+        return false;
+    }
+}
+
+sql::Moment momentOf(const sql::Value &value)
+{
+    sql::Moment moment = value.asMoment();
+    if (value.kind() == sql::Value::Kind::Date)
+        moment.hour = moment.minute = moment.second = moment.microsecond = 0;
+    return moment;
+}
+
 } // namespace
 
 std::string storageFormat(const Type *type, sql::Affinity affinity)
@@ -101,6 +125,14 @@ std::string formatted(std::string_view format, const Moment &moment)
             text += oneField(format, at, moment);
     }
     return text;
+}
+
+std::optional<std::string> sqliteMomentLiteral(const Type &type, const sql::Value &value)
+{
+    const sql::Affinity affinity = type.cls->affinity;
+    if (!suits(affinity, value.kind()))
+        return std::nullopt;
+    return "'" + formatted(storageFormat(&type, affinity), momentOf(value)) + "'";
 }
 
 SqliteTypes::SqliteTypes(const Dialect &dialect)

@@ -3,6 +3,7 @@
 //
 // What scripts import: by which names, from which modules.
 #include "core/library/expressions/constructors.h"
+#include "core/library/expressions/mysql_match.h"
 #include "core/library/expressions/postgresql.h"
 #include "core/library/registry.h"
 
@@ -190,6 +191,7 @@ std::vector<Export> collect()
     for (const FunctionRow *row : {&kArray, &kAggregateOrderBy, &kAny, &kAll, &kArrayAgg})
         all.push_back({kPostgresql, nameIn(row->signature), makeFunction, row});
     addPostgresqlFunctions(all);
+    all.push_back({"sqlalchemy.dialects.mysql sqlalchemy.dialects.mysql.expression sqlalchemy.dialects.mariadb", "match", makeMysqlMatch});
     return all;
 }
 

@@ -158,6 +158,12 @@ sql::Type *copyType(Session &session, const sql::Type &type)
 {
     auto *made = session.arena().make<sql::Type>(type);
     session.part<TypeClasses>().copyEnumClass(&type, made);
+    if (type.cls == &types::mysql::kENUM) { // SQLAlchemy's copy of it knows the values alone
+        made->name = {};
+        made->collation.clear();
+        for (const std::string_view option : {"charset", "ascii", "unicode", "binary", "national"})
+            made->options.set(std::string(option), {});
+    }
     const auto *hook = dynamic_cast<const ScriptHook *>(type.hook.get());
     if (hook == nullptr)
         return made;
