@@ -95,6 +95,12 @@ void takeKeyword(const Given &given, AlterColumn &change, std::string_view keywo
     warnUnknown(given, keyword);
 }
 
+bool changes(const AlterColumn &change)
+{
+    return change.nullable || change.comment.isGiven || change.serverDefault.isGiven || change.newName
+           || change.type != nullptr || change.autoincrement;
+}
+
 } // namespace
 
 Operation *buildAddColumn(const Given &given)
@@ -146,7 +152,6 @@ Operation *buildAlterColumn(const Given &given)
     auto *made = given.make<AlterColumn>();
     made->table = given.table();
     made->schema = given.schema();
-    made->column = given.nameOf("column_name");
     made->nullable = given.flag("nullable");
     made->comment = commentChange(given);
     made->serverDefault = defaultChange(given, "server_default", true);
@@ -161,6 +166,12 @@ Operation *buildAlterColumn(const Given &given)
     made->existingComment = given.textOrNone("existing_comment");
     for (const auto &[keyword, value] : given.keywords())
         takeKeyword(given, *made, keyword->text, value);
+    // Where nothing changes, nobody asks for the name: scripts pass a Column there, and Alembic does nothing.
+    const Value column = given.find("column_name");
+    if (changes(*made) || column.isUndefined() || column.isNone() || given.vm().isStr(column))
+        made->column = given.toNameOf(column, "column_name");
+    else
+        given.refuseOpaque(column);
     return made;
 }
 

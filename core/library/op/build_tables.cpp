@@ -51,6 +51,16 @@ sql::Options tableOptions(const Given &given, sql::Name &table, sql::Name &schem
     return options;
 }
 
+/// An instance of a script's class that extends one of SQLAlchemy's own elements.
+bool isElement(const script::Vm &vm, const Value &value)
+{
+    for (const script::Type *type : vm.typeOf(value)->order) {
+        if (!type->isScriptClass && (type->name == "ExecutableDDLElement" || type->name == "ClauseElement"))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Operation *buildCreateTable(const Given &given)
@@ -122,6 +132,10 @@ Operation *buildExecute(const Given &given)
         made->isCompiled = true;
     } else if (auto *clause = nodeAs<sql::Clause>(vm, statement)) {
         made->statement = sql::Value::node(clause);
+    } else if (isElement(vm, statement)) {
+        raiseNamed(given.session, "UnsupportedCompilationError",
+                   "Compiler can't render element of type " + vm.repr(Value(vm.typeOf(statement)))
+                       + ": no function of @compiles is there for it");
     } else {
         vm.raise(vm.types().attributeError,
                  "'" + vm.typeOf(statement)->name + "' object has no attribute 'compile'");

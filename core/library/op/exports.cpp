@@ -58,7 +58,7 @@ Value toImplFunction(Session &session, const void *data)
 }
 
 constexpr const char *kContainers[] = {"MigrateOperation", "AddConstraintOp", "AlterTableOp",  "OpContainer",
-                                       "ModifyTableOps",   "UpgradeOps",      "DowngradeOps"};
+                                       "ModifyTableOps",   "UpgradeOps",      "DowngradeOps",  "MigrationScript"};
 
 std::vector<Export> makeExports()
 {
@@ -83,6 +83,9 @@ std::vector<Export> makeExports()
                    }});
     all.push_back({"alembic.op", "implementation_for", [](Session &session, const void *) -> Value {
                        return session.vm().nativeFunction("implementation_for(op_cls, replace=)", implementationFor);
+                   }});
+    all.push_back({"sqlalchemy sqlalchemy.inspection", "inspect", [](Session &session, const void *) -> Value {
+                       return session.vm().nativeFunction("inspect(subject, raiseerr=)", inspect);
                    }});
     all.push_back({"alembic.operations alembic.operations.base", "Operations",
                    [](Session &session, const void *) -> Value { return Value(operationsClass(session)); }});

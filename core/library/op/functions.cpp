@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/library/op/functions.h"
 
+#include "core/library/context/bind.h"
 #include "core/library/context/environment.h"
+#include "core/library/context/messages.h"
 #include "core/library/op/messages.h"
 #include "core/library/op/running.h"
 
@@ -265,6 +267,26 @@ std::span<const OpFunction> opFunctions()
 Value currentContextOrNone(Session &session)
 {
     return Environment::of(session).context ? currentContext(session) : Value::none();
+}
+
+Value inspect(Vm &vm, Arguments &arguments)
+{
+    Session &session = Session::of(vm);
+    const Value subject = arguments[0];
+    const bool raises = arguments.truthOr(1, true);
+    if (vm.typeOf(subject) == vm.types().opaque)
+        vm.refuseOpaque(subject, "inspected");
+    if (nodeOf(vm, subject) != nullptr)
+        return subject;
+    if (isEngine(vm, subject))
+        vm.stop(messages::kNeedsDatabase, {"inspect()"});
+    if (!raises)
+        return Value::none();
+    raiseNamed(session, "NoInspectionAvailable",
+               "No inspection system is available for object of type "
+                   + (isMockConnection(vm, subject) ? "<class 'sqlalchemy.engine.mock.MockConnection'>: an inspector needs a live "
+                                                      "database, and with --sql there is none"
+                                                    : vm.repr(Value(vm.typeOf(subject)))));
 }
 
 Value registerOperation(Vm &vm, Arguments &arguments)

@@ -206,6 +206,16 @@ void fillBase(Session &session, Type *type, std::string_view name)
             const Value held = machine.findAttribute(arguments[0], "ops");
             return Value::boolean(!held || !machine.truth(held));
         });
+    } else if (name == "MigrationScript") {
+        setMethod(vm, type,
+                  "__init__(self, rev_id, upgrade_ops, downgrade_ops, *, message=, imports=, head=, splice=, branch_label=, "
+                  "version_path=, depends_on=)",
+                  [](Vm &machine, Arguments &arguments) -> Value {
+                      const auto &parameters = arguments.signature().parameters;
+                      for (std::size_t i = 1; i < parameters.size(); ++i)
+                          setAttribute(machine, arguments[0], parameters[i].name->text, arguments.orNone(i));
+                      return Value::none();
+                  });
     } else if (name == "ModifyTableOps") {
         setMethod(vm, type, "__init__(self, table_name, ops, *, schema=)", [](Vm &machine, Arguments &arguments) -> Value {
             setAttribute(machine, arguments[0], "table_name", arguments[1]);

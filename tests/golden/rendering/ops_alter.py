@@ -201,3 +201,8 @@ def case_variant():
 
 def case_name_same():
     op.alter_column("t", "c", new_column_name="c", existing_type=sa.Integer())
+
+
+def case_column_without_changes():
+    op.alter_column("t", sa.Column("c", sa.Integer, nullable=False))
+    op.alter_column("t", "c")
