@@ -2267,10 +2267,6 @@
         <translation>请分成小块处理，或用 SQL 完成。</translation>
     </message>
     <message>
-        <source>This calculation needs an integer of more than 64 bits.</source>
-        <translation>此计算需要超过 64 位的整数。</translation>
-    </message>
-    <message>
         <source>Do it in SQL, or with smaller numbers.</source>
         <translation>请用 SQL 完成，或使用较小的数。</translation>
     </message>
@@ -2505,6 +2501,102 @@
     <message>
         <source>Change the tables where they are made.</source>
         <translation>请在创建表的地方修改它们。</translation>
+    </message>
+    <message>
+        <source>op.run_async() needs a live database.</source>
+        <translation>op.run_async() 需要在线的数据库。</translation>
+    </message>
+    <message>
+        <source>Run without --sql, or give the revision&apos;s SQL under &apos;overrides&apos; in retort.yaml.</source>
+        <translation>请不带 --sql 运行，或在 retort.yaml 的 &apos;overrides&apos; 中给出该修订的 SQL。</translation>
+    </message>
+    <message>
+        <source>Create table {0} ({1}).</source>
+        <translation>创建表 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>Drop table {0}.</source>
+        <translation>删除表 {0}。</translation>
+    </message>
+    <message>
+        <source>Rename table {0} to {1}.</source>
+        <translation>将表 {0} 重命名为 {1}。</translation>
+    </message>
+    <message>
+        <source>Set the comment of table {0} to &apos;{1}&apos;.</source>
+        <translation>将表 {0} 的注释设为“{1}”。</translation>
+    </message>
+    <message>
+        <source>Remove the comment of table {0}.</source>
+        <translation>移除表 {0} 的注释。</translation>
+    </message>
+    <message>
+        <source>Add column {1} {2} to table {0}.</source>
+        <translation>向表 {0} 添加列 {1} {2}。</translation>
+    </message>
+    <message>
+        <source>Drop column {1} of table {0}.</source>
+        <translation>删除表 {0} 的列 {1}。</translation>
+    </message>
+    <message>
+        <source>Change column {1} of table {0}: {2}.</source>
+        <translation>修改表 {0} 的列 {1}：{2}。</translation>
+    </message>
+    <message>
+        <source>Add primary key {0} to table {1} ({2}).</source>
+        <translation>向表 {1} 添加主键 {0}（{2}）。</translation>
+    </message>
+    <message>
+        <source>Add unique constraint {0} to table {1} ({2}).</source>
+        <translation>向表 {1} 添加唯一约束 {0}（{2}）。</translation>
+    </message>
+    <message>
+        <source>Add check constraint {0} to table {1}: {2}.</source>
+        <translation>向表 {1} 添加检查约束 {0}：{2}。</translation>
+    </message>
+    <message>
+        <source>Add foreign key {0} to table {1} ({2}), which points to {3}.</source>
+        <translation>向表 {1} 添加外键 {0}（{2}），指向 {3}。</translation>
+    </message>
+    <message>
+        <source>Add exclusion constraint {0} to table {1}.</source>
+        <translation>向表 {1} 添加排除约束 {0}。</translation>
+    </message>
+    <message>
+        <source>Add constraint {0} to table {1}.</source>
+        <translation>向表 {1} 添加约束 {0}。</translation>
+    </message>
+    <message>
+        <source>Drop constraint {0} of table {1}.</source>
+        <translation>删除表 {1} 的约束 {0}。</translation>
+    </message>
+    <message>
+        <source>Create index {0} on table {1} ({2}).</source>
+        <translation>在表 {1} 上创建索引 {0}（{2}）。</translation>
+    </message>
+    <message>
+        <source>Create unique index {0} on table {1} ({2}).</source>
+        <translation>在表 {1} 上创建唯一索引 {0}（{2}）。</translation>
+    </message>
+    <message>
+        <source>Drop index {0}.</source>
+        <translation>删除索引 {0}。</translation>
+    </message>
+    <message>
+        <source>Insert {1} rows into table {0}.</source>
+        <translation>向表 {0} 插入 {1} 行。</translation>
+    </message>
+    <message>
+        <source>Run SQL: {0}</source>
+        <translation>执行 SQL：{0}</translation>
+    </message>
+    <message>
+        <source>Change table {0} in a batch of {1} operations.</source>
+        <translation>以 {1} 个操作的批处理修改表 {0}。</translation>
+    </message>
+    <message>
+        <source>Run the script&apos;s own operation {0}.</source>
+        <translation>执行脚本自己的操作 {0}。</translation>
     </message>
 </context>
 </TS>
