@@ -21,7 +21,7 @@ def case_tables():
         comment=UGLY)
     op.create_table(
         "types",
-        sa.Column("a", mysqls(mysql.INTEGER(11, unsigned=True)), primary_key=True),
+        sa.Column("a", mysqls(mysql.INTEGER(11, unsigned=True)), primary_key=True, autoincrement=False),
         sa.Column("b", mysqls(mysql.TINYINT(1)), nullable=False, server_default="1"),
         sa.Column("c", mysqls(mysql.DECIMAL(10, 2, unsigned=True, zerofill=True))),
         sa.Column("d", mysqls(mysql.DOUBLE(8, 3))),
@@ -49,12 +49,12 @@ def case_generated():
 
 def case_constraints():
     op.create_table(
-        "child", sa.Column("a", sa.Integer, sa.CheckConstraint("a > 0", name="ck_a")), sa.Column("b", sa.Integer), sa.Column("c", sa.Text),
+        "child", sa.Column("a", sa.Integer), sa.Column("b", sa.Integer, sa.CheckConstraint("b >= 0")), sa.Column("c", sa.Text),
         sa.PrimaryKeyConstraint("a", mysql_using="btree", mariadb_using="btree"), sa.UniqueConstraint("a", "b", name="uq_ab"),
         sa.CheckConstraint("b % 2 = 0", name="ck_b"), sa.ForeignKeyConstraint(["b"], ["parent.id"], name="fk_b", ondelete="CASCADE"))
     op.create_index("ix_c", "child", ["c"], mariadb_length=20, mysql_length=20)
     op.create_index("ft_c", "child", ["c"], mariadb_prefix="FULLTEXT", mysql_prefix="FULLTEXT")
-    op.create_index("ix_bc", "child", ["b", "c"], mariadb_length={"c": 10}, mariadb_using="btree", if_not_exists=True)
+    op.create_index("ix_bc", "child", ["c", "b"], mariadb_length={"c": 10}, mariadb_using="btree", if_not_exists=True)
     op.drop_index("ix_bc", "child")
     op.drop_index("ix_c", table_name="child", if_exists=True)
 
@@ -67,7 +67,7 @@ def case_constraints_changed():
     op.drop_constraint("ck_b", "child", type_="check")
     op.create_unique_constraint("uq `2`", "child", ["b"])
     op.create_check_constraint("ck2", "child", sa.and_(sa.column("b") > 5, sa.column("c") != UGLY))
-    op.create_foreign_key("fk2", "child", "parent", ["b"], ["id"], onupdate="CASCADE", ondelete="SET NULL")
+    op.create_foreign_key("fk2", "child", "parent", ["b"], ["id"], ondelete="CASCADE")
     op.drop_constraint("pk", "types", type_="primary")
 
 

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Retort developers
 # SPDX-License-Identifier: MIT
 #
-# What SQLite gets, in this order: tests/backends/tst_sqlite_rendering runs it.
+# What SQLite gets, in this order: it takes each of these.
 import datetime
 
 import sqlalchemy as sa
@@ -68,7 +68,7 @@ def case_statements():
     op.execute(sa.insert(t).values(a=1, b=2, c=datetime.datetime(2020, 1, 2, 3, 4, 5, 6)))
     op.execute(sa.select(t.c.a).limit(3))
     op.execute(sa.update(t).where(t.c.b == p.c.id).values(b=p.c.id + 1))
-    op.execute(sa.insert(t).values(a=1, b=5).returning(t.c.a))
+    op.execute(sa.insert(t).values(a=2, b=5).returning(t.c.a))
     stmt = sqlite.insert(p).values(id=1, name="x")
     op.execute(stmt.on_conflict_do_update(index_elements=["id"], set_={"name": stmt.excluded.name}))
     op.execute(stmt.on_conflict_do_nothing())
