@@ -71,6 +71,13 @@ Ref<Module> Vm::projectModule(std::string_view dotted)
     const ImportTime importTime(*this);
     try {
         runTree(source, *module);
+    } catch (const Stopped &stopped) {
+        m_modules.erase(std::string(dotted));
+        // What its top level does with unknown values may be none of the script's business: the module is then unknown
+        // itself, and refused where it is used.
+        if (stopped.diagnostic.message == &running::kOpaque)
+            return {};
+        throw;
     } catch (...) {
         m_modules.erase(std::string(dotted));
         throw;
