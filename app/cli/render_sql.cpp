@@ -151,6 +151,16 @@ std::string splitStamps(library::CommandRequest &request)
 
 int renderSql(Context &context, const library::CommandRequest &request)
 {
+    return renderSql(context, request, [](Context &running, const run::Rendered &rendered) {
+        if (running.json())
+            printStatements(running, rendered);
+        else
+            running.printInAnyCase(rendered.output);
+    });
+}
+
+int renderSql(Context &context, const library::CommandRequest &request, PrintRendered print)
+{
     const auto workspace = openProject(context);
     if (!workspace)
         return context.fail(workspace.error());
@@ -173,10 +183,7 @@ int renderSql(Context &context, const library::CommandRequest &request)
         return fail(context, *rendered);
     if (const auto written = run::writeFiles(rendered->files); !written)
         return context.exception(written.error());
-    if (context.json())
-        printStatements(context, *rendered);
-    else
-        context.printInAnyCase(rendered->output);
+    print(context, *rendered);
     if (!rendered->scripts)
         return 0;
     const ProjectScripts scripts = scriptsOf(std::move(*rendered->scripts), MapErrors::AreCommandErrors);

@@ -5,6 +5,10 @@
 #include "app/cli/context.h"
 #include "core/library/context/environment.h"
 
+namespace retort::run {
+struct Rendered;
+}
+
 /// What upgrade, downgrade, stamp and ensure_version have in common: with --sql they print what they would run.
 namespace retort::cli {
 
@@ -32,5 +36,9 @@ std::string splitStamps(library::CommandRequest &request);
 
 /// Renders and prints; without --sql it says that runs on databases are not there. Returns the exit status.
 int renderSql(Context &context, const library::CommandRequest &request);
+
+/// The same, with something else to print where all went well.
+using PrintRendered = void (*)(Context &context, const run::Rendered &rendered);
+int renderSql(Context &context, const library::CommandRequest &request, PrintRendered print);
 
 } // namespace retort::cli

@@ -40,7 +40,7 @@ void putOptions(library::Session &session, const CommandRequest &request)
         return text ? vm.text(*text) : script::Value::none();
     };
     put("as_sql", script::Value::boolean(request.asSql));
-    if (request.kind == CommandKind::EnsureVersion)
+    if (request.kind == CommandKind::EnsureVersion || request.kind == CommandKind::Operations)
         return;
     put("starting_rev", textOrNone(request.startingRevision));
     if (request.kind == CommandKind::Stamp) {
@@ -114,6 +114,7 @@ void take(Rendered &rendered, Evaluation &evaluation)
     rendered.output = std::move(environment.output);
     rendered.log = std::move(environment.log);
     rendered.statements = std::move(environment.statements);
+    rendered.operations = std::move(environment.operations);
     for (base::Diagnostic &warning : environment.warnings)
         rendered.warnings.push_back(std::move(warning));
     for (const auto &file : environment.files)

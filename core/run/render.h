@@ -42,6 +42,7 @@ struct Rendered
     std::string log;
     std::vector<library::OutputFile> files;
     std::vector<library::SentStatement> statements;
+    std::vector<library::DescribedOperation> operations;
     std::vector<base::Diagnostic> warnings;
     /// The history, where it was read; it may be what is broken.
     std::optional<project::LoadedScripts> scripts;

@@ -17,6 +17,7 @@ extern const Command kHistoryCommand;
 extern const Command kInitCommand;
 extern const Command kListTemplatesCommand;
 extern const Command kMergeCommand;
+extern const Command kOpsCommand;
 extern const Command kRevisionCommand;
 extern const Command kShowCommand;
 extern const Command kStampCommand;
@@ -62,6 +63,7 @@ constexpr const Command *kCommands[] = {
     &kInitCommand,
     &kListTemplatesCommand,
     &kMergeCommand,
+    &kOpsCommand,
     &kRevisionCommand,
     &kShowCommand,
     &kStampCommand,

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/history/revision_map.h"
 #include "core/library/session.h"
+#include "core/operations/describe.h"
 
 #include <memory>
 #include <optional>
@@ -12,10 +13,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-namespace retort::operations {
-struct Operation;
-}
 
 namespace retort::library {
 
@@ -62,7 +59,7 @@ public:
     virtual std::vector<std::string> versionLocations() const = 0;
 };
 
-enum class CommandKind : std::uint8_t { Upgrade, Downgrade, Stamp, EnsureVersion, Other };
+enum class CommandKind : std::uint8_t { Upgrade, Downgrade, Stamp, EnsureVersion, Operations, Other };
 
 /// What the user asked for, as EnvironmentContext and Config.cmd_opts say it.
 struct CommandRequest
@@ -99,6 +96,14 @@ struct SentStatement
     bool isUpgrade = true;
 };
 
+/// An operation of the revision that CommandKind::Operations asks about.
+struct DescribedOperation
+{
+    operations::Description description;
+    std::string kind; ///< "create_table"
+    bool isUpgrade = true;
+};
+
 /// A file that env.py opened for its output (the multidb template). It is written when everything went well.
 struct OutputFile
 {
@@ -127,6 +132,7 @@ public:
     std::string log;    ///< standard error
     std::vector<std::shared_ptr<OutputFile>> files;
     std::vector<SentStatement> statements;
+    std::vector<DescribedOperation> operations;
     std::vector<base::Diagnostic> warnings;
     bool keepStatements = false;
     bool ranMigrations = false;

@@ -11,6 +11,9 @@
 #include "core/library/context/script_objects.h"
 #include "core/library/objects.h"
 
+#include <algorithm>
+#include <array>
+
 namespace retort::library {
 
 using script::Arguments;
@@ -71,13 +74,9 @@ constexpr ConfigureOption kOptions[] = {
     {"on_version_apply", Default::None},
     {"autogenerate_plugins", Default::Absent},
 };
+/// The options behind the first four may be given by position too; nobody does.
 constexpr std::string_view kConfigureSignature
-    = "configure(connection=, url=, dialect_name=, dialect_opts=, transactional_ddl=, transaction_per_migration=, "
-      "output_buffer=, starting_rev=, tag=, template_args=, render_as_batch=, target_metadata=, include_name=, "
-      "include_object=, include_schemas=, process_revision_directives=, compare_type=, compare_server_default=, "
-      "render_item=, literal_binds=, upgrade_token=, downgrade_token=, alembic_module_prefix=, "
-      "sqlalchemy_module_prefix=, user_module_prefix=, on_version_apply=, autogenerate_plugins=, **kw)";
-constexpr std::size_t kFirstOption = 4;
+    = "configure(connection=, url=, dialect_name=, dialect_opts=, *args, **kw)";
 
 Value fallbackOf(Vm &vm, const ConfigureOption &option)
 {
@@ -105,9 +104,21 @@ Value callbacks(Vm &vm, const Value &value)
 Value configure(Vm &vm, Arguments &arguments)
 {
     Environment &environment = environmentOf(vm);
+    std::array<Value, std::size(kOptions)> options;
+    std::copy_n(arguments.rest().begin(), std::min(arguments.rest().size(), options.size()),
+                options.begin());
+    std::vector<std::pair<const script::Atom *, Value>> others;
+    for (const auto &[name, value] : arguments.keywords()) {
+        const auto option = std::find_if(std::begin(kOptions), std::end(kOptions),
+                                         [name = name](const ConfigureOption &one) { return one.name == name->text; });
+        if (option == std::end(kOptions))
+            others.emplace_back(name, value);
+        else
+            options[static_cast<std::size_t>(option - std::begin(kOptions))] = value;
+    }
     for (std::size_t i = 0; i < std::size(kOptions); ++i) {
         const ConfigureOption &option = kOptions[i];
-        Value value = arguments[kFirstOption + i];
+        Value value = options[i];
         if (option.name == "on_version_apply")
             value = callbacks(vm, value);
         // These stay as the command line set them unless something is given.
@@ -119,7 +130,7 @@ Value configure(Vm &vm, Arguments &arguments)
             continue;
         setOption(environment, option.name, value ? value : fallbackOf(vm, option));
     }
-    for (const auto &[name, value] : arguments.keywords())
+    for (const auto &[name, value] : others)
         setOption(environment, name->text, value);
     ConfigureArguments given;
     given.connection = arguments.orNone(0);
@@ -186,35 +197,6 @@ Value getContext(Vm &vm, Arguments &)
 Value getImpl(Vm &vm, Arguments &)
 {
     return implObject(configuredContext(environmentOf(vm)));
-}
-
-/// ScriptDirectory.as_revision_number.
-Value revisionNumber(Environment &environment, const Value &wanted)
-{
-    Vm &vm = environment.session.vm();
-    if (wanted.isUndefined() || wanted.isNone())
-        return Value::none();
-    history::Identifiers identifiers;
-    if (vm.isStr(wanted)) {
-        identifiers = std::string(vm.textOf(wanted));
-    } else {
-        std::vector<std::string> rows;
-        for (const Value &item : vm.unpackAll(wanted))
-            rows.push_back(vm.str(item));
-        identifiers = rows;
-    }
-    const history::RevisionMap &map = revisionMap(environment);
-    const auto found = history::getRevisions(map, identifiers);
-    if (!found)
-        raiseHistoryError(environment.session, found.error(), {});
-    if (found->empty())
-        return Value::none();
-    if (!identifiers.isText() || identifiers.text() != "heads")
-        return vm.text(map.id(found->front()));
-    std::vector<Value> ids;
-    for (const history::Index index : *found)
-        ids.push_back(vm.text(map.id(index)));
-    return vm.tuple(std::move(ids));
 }
 
 Value getHeadRevision(Vm &vm, Arguments &)
@@ -312,6 +294,47 @@ constexpr ContextFunction kFunctions[] = {
 };
 
 } // namespace
+
+/// What is typed is what is answered, but for head, heads and base.
+Value revisionNumber(Environment &environment, const Value &wanted)
+{
+    Vm &vm = environment.session.vm();
+    if (wanted.isUndefined() || wanted.isNone())
+        return Value::none();
+    if (!vm.isStr(wanted)) {
+        const std::vector<Value> all = vm.unpackAll(wanted);
+        return all.empty() ? Value::none() : all.front();
+    }
+    const std::string typed(vm.textOf(wanted));
+    const std::size_t at = typed.find('@');
+    const std::string label = at == std::string::npos ? "" : typed.substr(0, at);
+    const std::string word = at == std::string::npos ? typed : typed.substr(at + 1);
+    const history::RevisionMap &map = revisionMap(environment);
+    if (word == "base" || word.empty())
+        return Value::none();
+    if (word == "head") {
+        const auto head = history::currentHead(map, label);
+        if (!head)
+            raiseHistoryError(environment.session, head.error(), {});
+        return head->has_value() ? vm.text(map.id(**head)) : Value::none();
+    }
+    if (word != "heads")
+        return vm.text(word);
+    base::Result<std::vector<history::Index>> heads
+        = std::vector<history::Index>(map.realHeads().begin(), map.realHeads().end());
+    if (!label.empty()) {
+        const std::vector<history::Index> all(map.heads().begin(), map.heads().end());
+        heads = history::filterForLineage(map, all, label);
+    }
+    if (!heads)
+        raiseHistoryError(environment.session, heads.error(), {});
+    if (heads->empty())
+        return Value::none();
+    std::vector<Value> ids;
+    for (const history::Index index : *heads)
+        ids.push_back(vm.text(map.id(index)));
+    return label.empty() ? vm.tuple(std::move(ids)) : ids.front();
+}
 
 std::span<const ContextFunction> contextFunctions()
 {

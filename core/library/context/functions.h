@@ -31,6 +31,9 @@ struct ConfigureArguments
 };
 std::unique_ptr<dialects::Dialect> configuredDialect(Environment &environment, const ConfigureArguments &given);
 
+/// ScriptDirectory.as_revision_number.
+script::Value revisionNumber(Environment &environment, const script::Value &wanted);
+
 MigrationContext &configuredContext(Environment &environment);
 
 } // namespace retort::library

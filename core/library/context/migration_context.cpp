@@ -183,6 +183,7 @@ std::vector<history::Step> MigrationContext::steps(const history::RevisionMap &m
         found = history::stampSteps(map, request.destination, rows);
         break;
     case CommandKind::EnsureVersion:
+    case CommandKind::Operations:
     case CommandKind::Other:
         break;
     }
@@ -202,6 +203,10 @@ void MigrationContext::runMigrations(const script::Call &arguments)
     const std::vector<std::string> start = currentHeads();
     if (m_environment.request.kind == CommandKind::EnsureVersion) {
         createVersionTable();
+        return;
+    }
+    if (m_environment.request.kind == CommandKind::Operations) {
+        describeOperations();
         return;
     }
     const history::RevisionMap &map = revisionMap(m_environment);

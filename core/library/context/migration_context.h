@@ -99,6 +99,8 @@ private:
                  const script::Call &arguments);
     void runFunction(const history::RevisionMap &map, const history::Step &step, const script::Call &arguments);
     void runSql(const RevisionBody &body);
+    void describeOperations();
+    void collect(bool isUpgrade);
     void moveVersion(const history::RevisionMap &map, const history::Step &step, std::set<std::string> &heads);
     void callBack(const history::Step &step, const std::set<std::string> &heads, const script::Call &arguments);
 

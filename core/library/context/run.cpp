@@ -6,6 +6,7 @@
 #include "core/library/context/migration_context.h"
 #include "core/library/context/migration_info.h"
 #include "core/library/objects.h"
+#include "core/library/op/running.h"
 #include "core/sql/split.h"
 
 namespace retort::library {
@@ -82,6 +83,7 @@ void MigrationContext::runFunction(const history::RevisionMap &map, const histor
         runSql(*body);
         return;
     }
+    session.part<OperationLog>().operations.clear();
     const char *direction = step.isUpgrade ? "upgrade" : "downgrade";
     const Running running(session, *m_impl);
     const Loaded loaded{vm.runSource(body->script, moduleName(map.revision(step.revision).path))};

@@ -4,7 +4,7 @@
 // alembic.script.ScriptDirectory and Script, as far as env.py asks them.
 #include "core/history/failures.h"
 #include "core/history/traversal.h"
-#include "core/library/context/migration_context.h"
+#include "core/library/context/functions.h"
 #include "core/library/context/script_objects.h"
 
 namespace retort::library {
@@ -190,17 +190,7 @@ Value walk(Vm &vm, Arguments &arguments)
 
 Value asRevisionNumber(Vm &vm, Arguments &arguments)
 {
-    const history::RevisionMap &map = mapOf(vm);
-    const history::Identifiers wanted = identifiersOf(vm, arguments[1]);
-    const auto all = found(vm, history::getRevisions(map, wanted));
-    if (all.empty())
-        return Value::none();
-    if (!wanted.isText() || wanted.text() != "heads")
-        return vm.text(map.id(all.front()));
-    std::vector<std::string> ids;
-    for (const history::Index index : all)
-        ids.push_back(map.id(index));
-    return idsOf(vm, ids);
+    return revisionNumber(Environment::of(Session::of(vm)), arguments[1]);
 }
 
 Value directoryAttribute(Vm &vm, const Value &, const Atom *name)
