@@ -14,6 +14,8 @@ namespace retort::cli {
 
 namespace {
 
+constexpr int kExceptionStatus = 1;
+
 /// --json: the statements, each with what it came from.
 void writeStatement(Json &json, const library::SentStatement &statement)
 {
@@ -75,6 +77,10 @@ int fail(Context &context, run::Rendered &rendered)
         ProjectScripts scripts = scriptsOf(std::move(*rendered.scripts), MapErrors::AreCommandErrors);
         if (!rendered.isCommandError)
             return finish(context, scripts);
+    }
+    if (!rendered.isCommandError && !context.json()) {
+        context.note("retort: " + problemLine(rendered.error, context.translate()));
+        return kExceptionStatus;
     }
     if (!rendered.isCommandError)
         return context.exception(rendered.error);

@@ -158,7 +158,12 @@ base::Result<std::shared_ptr<const script::Source>> readSource(const std::string
         *isMissing = file.isAbsent;
     if (!file.text)
         return base::fail(file.isAbsent ? project::kVanished : project::kUnreadable, {file.error}, {shown, {}, {}});
-    script::SourceText text(*file.text, project::decodeSource);
+    return sourceOf(*file.text, shown);
+}
+
+base::Result<std::shared_ptr<const script::Source>> sourceOf(std::string_view bytes, const std::string &shown)
+{
+    script::SourceText text(bytes, project::decodeSource);
     for (base::Diagnostic &problem : text.problems()) {
         if (problem.severity == base::Severity::Error) {
             problem.span.file = shown;

@@ -53,6 +53,9 @@ private:
     const ProjectFolders &m_folders;
 };
 
+/// What Python's tokenizer makes of a script's bytes.
+base::Result<std::shared_ptr<const script::Source>> sourceOf(std::string_view bytes, const std::string &shown);
+
 /// Reads a script as Python's tokenizer would: its encoding, its line ends. `isMissing` tells that there is no such file.
 base::Result<std::shared_ptr<const script::Source>> readSource(const std::string &path, const std::string &shown,
                                                                bool *isMissing = nullptr);

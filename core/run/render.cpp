@@ -121,6 +121,16 @@ void take(Rendered &rendered, Evaluation &evaluation)
         rendered.files.push_back(*file);
 }
 
+/// What an embedded module raises is told at the project's line that called it.
+void leaveOurModules(base::Diagnostic &error)
+{
+    std::erase_if(error.related, [](const base::Related &place) { return base::startsWith(place.span.file, "<"); });
+    if (base::startsWith(error.span.file, "<") && !error.related.empty()) {
+        error.span = error.related.front().span;
+        error.related.erase(error.related.begin());
+    }
+}
+
 void takeError(Rendered &rendered, Evaluation &evaluation, base::Diagnostic error)
 {
     const bool isException = error.message == &script::running::kException && error.arguments.size() > 2;
@@ -130,6 +140,7 @@ void takeError(Rendered &rendered, Evaluation &evaluation, base::Diagnostic erro
         evaluation.session().part<library::Logs>().log("alembic.util.messaging", library::Logs::Error,
                                                        rendered.commandError);
     }
+    leaveOurModules(error);
     rendered.error = std::move(error);
     take(rendered, evaluation);
     rendered.output.clear();

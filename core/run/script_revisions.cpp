@@ -45,6 +45,21 @@ const std::string *ScriptRevisions::overrideOf(const std::string &revision, bool
     return nullptr;
 }
 
+base::Result<std::shared_ptr<const script::Source>> ScriptRevisions::read(const std::string &path)
+{
+    const std::string folder = base::parentPath(path, base::nativePathRules());
+    if (!m_folder || folder != m_folderPath) {
+        m_folder = std::make_unique<project::ScriptFolder>();
+        m_folderPath = folder;
+        if (m_folder->open(folder).isFault())
+            m_folder.reset();
+    }
+    std::string_view bytes;
+    if (!m_folder || m_folder->read(base::fileName(path, base::nativePathRules()), m_buffer, bytes).isFault())
+        return readSource(path, path); // which says what is wrong
+    return sourceOf(bytes, path);
+}
+
 base::Result<library::RevisionBody> ScriptRevisions::body(history::Index revision, bool isUpgrade)
 {
     library::RevisionBody body;
@@ -58,7 +73,7 @@ base::Result<library::RevisionBody> ScriptRevisions::body(history::Index revisio
         body.sqlEnd = static_cast<std::uint32_t>(body.sql->text().size());
         return body;
     }
-    auto source = readSource(known.path, known.path);
+    auto source = read(known.path);
     if (!source)
         return tl::make_unexpected(source.error());
     if (!base::endsWith(known.path, ".sql")) {

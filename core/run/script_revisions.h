@@ -5,9 +5,12 @@
 #include "core/base/cancel.h"
 #include "core/library/context/environment.h"
 #include "core/project/script_directory.h"
+#include "core/project/script_files.h"
 #include "core/project/settings/settings.h"
 
+#include <memory>
 #include <optional>
+#include <string>
 
 namespace retort::run {
 
@@ -28,6 +31,7 @@ public:
     bool isBroken() const { return m_loaded && m_loaded->alembicStatus != 0; }
 
 private:
+    base::Result<std::shared_ptr<const script::Source>> read(const std::string &path);
     const std::string *overrideOf(const std::string &revision, bool isUpgrade) const;
 
     const project::ScriptLocations &m_locations;
@@ -35,6 +39,10 @@ private:
     std::string m_projectFolder;
     base::CancelToken m_cancel;
     std::optional<project::LoadedScripts> m_loaded;
+    // The folder that the last script was read from stays open: ten thousand scripts mostly lie in one.
+    std::unique_ptr<project::ScriptFolder> m_folder;
+    std::string m_folderPath;
+    std::string m_buffer;
 };
 
 } // namespace retort::run

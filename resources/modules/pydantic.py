@@ -32,7 +32,8 @@ class ValidationError(ValueError):
         lines = ["%d validation error%s for %s" % (count, "" if count == 1 else "s", self.title)]
         for error in self._errors:
             lines.append(".".join(str(part) for part in error["loc"]))
-            lines.append("  %s [type=%s]" % (error["msg"], error["type"]))
+            variable = ", variable=" + error["variable"] if error.get("variable") else ""
+            lines.append("  %s [type=%s%s]" % (error["msg"], error["type"], variable))
         return "\n".join(lines)
 
 
@@ -591,7 +592,8 @@ class BaseModel:
                 values[name] = self._validated(name, annotation, value, validators, values, origin, data)
             except _Problem as problem:
                 location = self._location(name, info)
-                errors.append({"loc": (location,), "msg": problem.text, "type": problem.kind})
+                errors.append({"loc": (location,), "msg": problem.text, "type": problem.kind,
+                               "variable": self._variable(name, info)})
             except ValidationError as nested:
                 for error in nested.errors():
                     errors.append(dict(error, loc=(name,) + tuple(error["loc"])))
@@ -626,6 +628,9 @@ class BaseModel:
         except (ValueError, AssertionError) as error:
             raise ValidationError(type(self).__name__,
                                   [{"loc": (), "msg": "Value error, " + str(error), "type": "value_error"}])
+
+    def _variable(self, name, info):
+        return None
 
     def model_post_init(self, context):
         return None
@@ -873,6 +878,12 @@ class BaseSettings(BaseModel):
         if keys and not config.get("populate_by_name"):
             return keys
         return keys + [prefix + name]
+
+    def _variable(self, name, info):
+        """The variable that a field is read from, for the error that it is missing."""
+        config = _config(type(self))
+        key = self._keys(name, info, config.get("env_prefix", ""), config)[0]
+        return key if config.get("case_sensitive") else key.upper()
 
     def _nested(self, keys, delimiter, found, is_exact):
         if not delimiter:
