@@ -21,7 +21,7 @@ _retort()
         if [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W '-h --help --version -c --config -n --name -x --raiseerr -q --quiet -e --env --config-file --json' -- "$word"))
         else
-            COMPREPLY=($(compgen -W 'branches completions doctor heads help history init list_templates show' -- "$word"))
+            COMPREPLY=($(compgen -W 'branches completions doctor downgrade edit ensure_version heads help history init list_templates merge ops revision show stamp upgrade' -- "$word"))
         fi
         ;;
     branches)
@@ -56,6 +56,38 @@ _retort()
             COMPREPLY=($(compgen -d -- "$word"))
         fi
         ;;
+    downgrade)
+        case $previous in
+        --tag) COMPREPLY=(); return ;;
+        --dialect) COMPREPLY=(); return ;;
+        --url) COMPREPLY=(); return ;;
+        -e|--env) COMPREPLY=(); return ;;
+        --config-file) COMPREPLY=($(compgen -f -- "$word")); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W '-h --help --sql --tag --dialect --url -e --env --config-file --json' -- "$word"))
+        fi
+        ;;
+    edit)
+        case $previous in
+        -e|--env) COMPREPLY=(); return ;;
+        --config-file) COMPREPLY=($(compgen -f -- "$word")); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W '-h --help -e --env --config-file --json' -- "$word"))
+        fi
+        ;;
+    ensure_version)
+        case $previous in
+        --dialect) COMPREPLY=(); return ;;
+        --url) COMPREPLY=(); return ;;
+        -e|--env) COMPREPLY=(); return ;;
+        --config-file) COMPREPLY=($(compgen -f -- "$word")); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W '-h --help --sql --dialect --url -e --env --config-file --json' -- "$word"))
+        fi
+        ;;
     heads)
         case $previous in
         -e|--env) COMPREPLY=(); return ;;
@@ -73,7 +105,7 @@ _retort()
         if [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W '-h --help --man -e --env --config-file --json' -- "$word"))
         else
-            COMPREPLY=($(compgen -W 'branches completions doctor heads help history init list_templates show' -- "$word"))
+            COMPREPLY=($(compgen -W 'branches completions doctor downgrade edit ensure_version heads help history init list_templates merge ops revision show stamp upgrade' -- "$word"))
         fi
         ;;
     history)
@@ -108,6 +140,44 @@ _retort()
             COMPREPLY=($(compgen -W '-h --help -e --env --config-file --json' -- "$word"))
         fi
         ;;
+    merge)
+        case $previous in
+        -m|--message) COMPREPLY=(); return ;;
+        --branch-label) COMPREPLY=(); return ;;
+        --rev-id) COMPREPLY=(); return ;;
+        -e|--env) COMPREPLY=(); return ;;
+        --config-file) COMPREPLY=($(compgen -f -- "$word")); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W '-h --help -m --message --branch-label --rev-id --splice -e --env --config-file --json' -- "$word"))
+        fi
+        ;;
+    ops)
+        case $previous in
+        --dialect) COMPREPLY=(); return ;;
+        --url) COMPREPLY=(); return ;;
+        -e|--env) COMPREPLY=(); return ;;
+        --config-file) COMPREPLY=($(compgen -f -- "$word")); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W '-h --help --dialect --url -e --env --config-file --json' -- "$word"))
+        fi
+        ;;
+    revision)
+        case $previous in
+        -m|--message) COMPREPLY=(); return ;;
+        --head) COMPREPLY=(); return ;;
+        --branch-label) COMPREPLY=(); return ;;
+        --version-path) COMPREPLY=(); return ;;
+        --rev-id) COMPREPLY=(); return ;;
+        --depends-on) COMPREPLY=(); return ;;
+        -e|--env) COMPREPLY=(); return ;;
+        --config-file) COMPREPLY=($(compgen -f -- "$word")); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W '-h --help -m --message --autogenerate --sql --head --splice --branch-label --version-path --rev-id --depends-on -e --env --config-file --json' -- "$word"))
+        fi
+        ;;
     show)
         case $previous in
         -e|--env) COMPREPLY=(); return ;;
@@ -115,6 +185,30 @@ _retort()
         esac
         if [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W '-h --help -e --env --config-file --json' -- "$word"))
+        fi
+        ;;
+    stamp)
+        case $previous in
+        --tag) COMPREPLY=(); return ;;
+        --dialect) COMPREPLY=(); return ;;
+        --url) COMPREPLY=(); return ;;
+        -e|--env) COMPREPLY=(); return ;;
+        --config-file) COMPREPLY=($(compgen -f -- "$word")); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W '-h --help --sql --tag --purge --dialect --url -e --env --config-file --json' -- "$word"))
+        fi
+        ;;
+    upgrade)
+        case $previous in
+        --tag) COMPREPLY=(); return ;;
+        --dialect) COMPREPLY=(); return ;;
+        --url) COMPREPLY=(); return ;;
+        -e|--env) COMPREPLY=(); return ;;
+        --config-file) COMPREPLY=($(compgen -f -- "$word")); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W '-h --help --sql --tag --dialect --url -e --env --config-file --json' -- "$word"))
         fi
         ;;
     esac

@@ -472,13 +472,17 @@ def _as_int(value):
                        "Input should be a valid integer, unable to parse string as an integer")
 
 
+def _from_json(text):
+    """JSON is YAML, as far as settings have it."""
+    value, error = _retort.parse_yaml(text)
+    if error is not None or not isinstance(value, (list, dict)):
+        raise _Problem("value_error", "error parsing value")
+    return value
+
+
 def _as_collection(value, name, inner, owner):
     if isinstance(value, str):
-        import json
-        try:
-            value = json.loads(value)
-        except ValueError:
-            raise _Problem("value_error", "error parsing value")
+        value = _from_json(value)
     if name in ("dict", "Dict"):
         return dict(value)
     if inner and inner[-1] != "...":
@@ -501,8 +505,7 @@ def _as_class(value, text, owner):
         return value
     if issubclass(cls, BaseModel):
         if isinstance(value, str):
-            import json
-            value = json.loads(value)
+            value = _from_json(value)
         return cls(**value) if isinstance(value, dict) else value
     from enum import Enum
     if issubclass(cls, Enum):

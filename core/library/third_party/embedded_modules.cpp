@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/library/third_party/embedded_modules.h"
 
-#include "module_texts.h"
-
 #include <array>
+#include <module_texts.h> // made by this folder's CMakeLists.txt
 #include <string>
 
 namespace retort::library {
