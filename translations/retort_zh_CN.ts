@@ -355,6 +355,130 @@
         <source>sets {0} variables that the environment does not have</source>
         <translation>设置了环境中没有的 {0} 个变量</translation>
     </message>
+    <message>
+        <source>Allow parents that are no heads: a new branch begins there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name for the branch that begins with the new revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The revision&apos;s id, instead of one made up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to an earlier revision: with --sql, as SQL to read and to run elsewhere.</source>
+        <translation>退回到较早的修订：加 --sql 时输出 SQL，供阅读或在别处运行。</translation>
+    </message>
+    <message>
+        <source>With --sql it needs a range: where the database stands, a colon, and where to go.</source>
+        <translation>加 --sql 时需要范围：数据库当前所在的修订、冒号、目标修订。</translation>
+    </message>
+    <message>
+        <source>An id or the beginning of one, a branch label, label@head, head, heads, base; with +N or -N behind it, or +N and -N alone. With --sql also a range, FROM:TO.</source>
+        <translation>修订 id 或其开头、分支标签、label@head、head、heads、base；后面可加 +N 或 -N，也可单独写 +N 或 -N。加 --sql 时还可以是范围 FROM:TO。</translation>
+    </message>
+    <message>
+        <source>Open revisions in your editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The editor is $EDITOR, else $VISUAL, else one that is there. Several revisions are opened one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the version table where it is missing: with --sql, as SQL.</source>
+        <translation>在缺少版本表时创建它：加 --sql 时输出 SQL。</translation>
+    </message>
+    <message>
+        <source>What the revision does: its first line, and words of its file&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a revision that joins several heads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It changes nothing in a database: it only makes one line of several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The revisions to join, or heads for all heads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List what a revision does, both ways, in words: each operation with its line.</source>
+        <translation>用文字列出一个修订在两个方向上做什么：每个操作及其所在行。</translation>
+    </message>
+    <message>
+        <source>The script is evaluated as for --sql. Types and expressions are written as the database in use writes them.</source>
+        <translation>脚本像 --sql 那样求值。类型和表达式按所用数据库的写法显示。</translation>
+    </message>
+    <message>
+        <source>Write what differs between database and models. Not in this version yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only with revision_environment in the configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The revision, or label@head, that the new one comes behind. Default: head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of version_locations the file goes to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A revision that has to be there first. May be given several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a new, empty revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made of the project&apos;s script.py.mako, which is evaluated as Mako evaluates it, and of file_template; post write hooks run on it. Nothing that exists is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the version table first. Not with --sql.</source>
+        <translation>先清空版本表。不能与 --sql 同用。</translation>
+    </message>
+    <message>
+        <source>Write revisions into the version table without running them: with --sql, as SQL.</source>
+        <translation>把修订写入版本表而不运行它们：加 --sql 时输出 SQL。</translation>
+    </message>
+    <message>
+        <source>Go to a later revision: with --sql, as SQL to read and to run elsewhere.</source>
+        <translation>升级到较新的修订：加 --sql 时输出 SQL，供阅读或在别处运行。</translation>
+    </message>
+    <message>
+        <source>Without a range, --sql starts at the beginning of the history, wherever a database stands.</source>
+        <translation>没有给出范围时，--sql 从历史的起点开始，与数据库当前位置无关。</translation>
+    </message>
+    <message>
+        <source>the post write hook {0} ended with status {1}; Alembic takes no notice of that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the SQL instead of running it; needs no database. A range FROM:TO says where it starts.</source>
+        <translation>打印 SQL 而不运行；不需要数据库。范围 FROM:TO 说明从哪里开始。</translation>
+    </message>
+    <message>
+        <source>A text for env.py&apos;s get_tag_argument().</source>
+        <translation>供 env.py 的 get_tag_argument() 使用的文本。</translation>
+    </message>
+    <message>
+        <source>Write the SQL for this kind of database, whatever env.py says: postgresql, mysql, mariadb, sqlite.</source>
+        <translation>为这种数据库输出 SQL，不管 env.py 怎么说：postgresql、mysql、mariadb、sqlite。</translation>
+    </message>
+    <message>
+        <source>The database URL to use instead of env.py&apos;s. Whoever lists processes can read it.</source>
+        <translation>代替 env.py 的数据库 URL。能列出进程的人都能看到它。</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -2597,6 +2721,342 @@
     <message>
         <source>Run the script&apos;s own operation {0}.</source>
         <translation>执行脚本自己的操作 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} needs a live database, and with --sql there is none.</source>
+        <translation>{0} 需要连接数据库，而 --sql 时没有数据库。</translation>
+    </message>
+    <message>
+        <source>Guard it with context.is_offline_mode(), write it as SQL that the database runs by itself, or give the revision&apos;s SQL under &apos;overrides&apos; in retort.yaml.</source>
+        <translation>请用 context.is_offline_mode() 加以判断，或写成由数据库自己执行的 SQL，或在 retort.yaml 的 overrides 下给出该修订的 SQL。</translation>
+    </message>
+    <message>
+        <source>target_metadata is {0}, which Retort cannot read: names that its naming convention would give to constraints are missing.</source>
+        <translation>target_metadata 是 {0}，Retort 无法读取：它的命名约定会给约束起的名称因此缺失。</translation>
+    </message>
+    <message>
+        <source>{0} is not allowed here: a script starts no commands.</source>
+        <translation>这里不允许 {0}：脚本不能启动命令。</translation>
+    </message>
+    <message>
+        <source>Retort writes no SQL for {0} yet.</source>
+        <translation>Retort 尚不能为 {0} 输出 SQL。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL, MySQL, MariaDB and SQLite are there; --dialect chooses one.</source>
+        <translation>目前支持 PostgreSQL、MySQL、MariaDB 和 SQLite；可用 --dialect 选择。</translation>
+    </message>
+    <message>
+        <source>env.py asks the application for its database URL, and Retort starts no applications.</source>
+        <translation>env.py 向应用程序索取数据库 URL，而 Retort 不启动应用程序。</translation>
+    </message>
+    <message>
+        <source>Name the URL in an environment of retort.yaml, or give --url or --dialect.</source>
+        <translation>请在 retort.yaml 的环境中写明 URL，或给出 --url 或 --dialect。</translation>
+    </message>
+    <message>
+        <source>This part of the template is never closed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the template is open that {0} could close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out, or open it above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This control line of the template does not say anything: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write % if …:, % for …:, % endif and so on; a line that is to begin with % needs %%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retort does not know &lt;%{0}&gt; in templates of scripts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use ${…}, % lines, &lt;% … %&gt;, &lt;%! … %&gt;, &lt;%def&gt;, &lt;%text&gt; or &lt;%doc&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template of new scripts failed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend script.py.mako; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be read here.</source>
+        <translation>这里无法读取 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written to: only env.py&apos;s output may go to a file.</source>
+        <translation>不能写入 {0}：只有 env.py 的输出可以写到文件。</translation>
+    </message>
+    <message>
+        <source>Open it in the project&apos;s folder or in the folder that the command is started in.</source>
+        <translation>请在项目文件夹或启动命令的文件夹中打开它。</translation>
+    </message>
+    <message>
+        <source>Key &apos;{0}.type&apos; (or &apos;type&apos; in toml) is required for post write hook {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script was written; its hooks did not all run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key {0}.{1} is required for post write hook {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No formatter with name &apos;{0}&apos; registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retort knows console_scripts, exec and module. A hook written in Python needs a program of its own: call it with type = exec.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not find entrypoint console_scripts.{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retort looks for the program of that name in $VIRTUAL_ENV/bin and on $PATH: install it there. The script was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not find module {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retort runs python -m with the python of $VIRTUAL_ENV, else of $PATH. The script was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post write hook {0} cannot run {1}: {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the program, or mend the hook. The script was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The options of the post write hook {0} have a quote that is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error executing editor ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set $EDITOR to the editor that you use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t locate timezone: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write timezone as Europe/Berlin or UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate head revisions specified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name each of them once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiple version locations present, please specify --version-path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path {0} is not represented in current version locations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to version_locations, or name one of those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision {0} is not a head revision; please specify --splice to create a new branch from this revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {0} specified branch_labels {1}, however the migration file {2} does not have them; have you upgraded your script.py.mako to include the &apos;branch_labels&apos; section?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a revision {0} already: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another --rev-id, or leave it out. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template of new scripts cannot be read: {0}: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every project needs its script.py.mako; &apos;retort init&apos; in an empty folder makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script {0} could not be loaded afterwards: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written. Look at the message for quotes and backslashes, and at script.py.mako.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template of new scripts does not set &apos;revision&apos; to {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written. script.py.mako needs revision = ${repr(up_revision)}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file_template &apos;{0}&apos; gives no file name: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may use %(rev)s, %(slug)s, %(epoch)s, %(year)d, %(month).2d, %(day).2d, %(hour).2d, %(minute).2d and %(second).2d; in alembic.ini each % is written twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new script would lie outside of its version location: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at file_template and --rev-id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new script cannot be written in the encoding {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set output_encoding to utf-8, or leave out what it lacks. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>env.py cannot be evaluated ({0}): Retort assumes {1} and configure() without options.</source>
+        <translation>无法对 env.py 求值（{0}）：Retort 假定使用 {1}，且 configure() 没有选项。</translation>
+    </message>
+    <message>
+        <source>Look at env.py if the SQL is not what you expect.</source>
+        <translation>如果 SQL 与预期不符，请查看 env.py。</translation>
+    </message>
+    <message>
+        <source>{0} is not there.</source>
+        <translation>{0} 不存在。</translation>
+    </message>
+    <message>
+        <source>retort init makes one.</source>
+        <translation>retort init 可以创建它。</translation>
+    </message>
+    <message>
+        <source>env.py came to its end without running migrations.</source>
+        <translation>env.py 运行结束，却没有运行任何迁移。</translation>
+    </message>
+    <message>
+        <source>It has to call context.run_migrations().</source>
+        <translation>它必须调用 context.run_migrations()。</translation>
+    </message>
+    <message>
+        <source>{0} is outside of the project, and nothing is written there.</source>
+        <translation>{0} 在项目之外，不会向那里写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The history cannot be read.</source>
+        <translation>无法读取历史。</translation>
+    </message>
+    <message>
+        <source>This revision has no &apos;-- retort: {0}&apos; section.</source>
+        <translation>此修订没有“-- retort: {0}”部分。</translation>
+    </message>
+    <message>
+        <source>Add the section; an empty one says that there is nothing to do.</source>
+        <translation>请添加该部分；留空表示无需做任何事。</translation>
+    </message>
+    <message>
+        <source>This calculation needs an integer of more than {0} bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Using --sql with --autogenerate does not make any sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out --sql.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Using --sql with the revision command when revision_environment is not configured does not make any sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version of Retort cannot compare models with a database yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out --autogenerate and write the operations by hand, or use alembic revision --autogenerate: both work on the same files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no revision that another could depend on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a revision or a branch label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No current revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database has not been upgraded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No revision files indicated by symbol &apos;{0}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retort {0} does not run on databases yet; that comes with the next version.</source>
+        <translation>retort {0} 目前还不能在数据库上运行；下一个版本将会支持。</translation>
+    </message>
+    <message>
+        <source>With --sql it prints what it would run: retort upgrade FROM:TO --sql.</source>
+        <translation>加 --sql 会打印将要运行的内容：retort upgrade FROM:TO --sql。</translation>
+    </message>
+    <message>
+        <source>The heads are {0}.</source>
+        <translation>分支头有：{0}。</translation>
+    </message>
+    <message>
+        <source>To join them: retort merge -m &quot;merge heads&quot;{1}</source>
+        <translation>合并它们：retort merge -m &quot;merge heads&quot;{1}</translation>
     </message>
 </context>
 </TS>
