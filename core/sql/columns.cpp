@@ -251,9 +251,13 @@ void exportColumns(Arena &arena, Aliased &alias)
         Name name = !one.required.empty() ? one.required : nonAnonymousLabel(*column);
         if (name.empty())
             name = anonymousLabel(*column);
-        if (!one.required.empty() || column->kind == ClauseKind::Column)
-            name.isTruncatable = name.isTruncatable || !one.required.empty();
-        add(one.key.empty() ? name.text : one.key.text, name, *column);
+        name.isTruncatable = name.isTruncatable || !one.required.empty();
+        std::string key = one.required.empty() ? one.key.text : one.required.text;
+        if (column->kind == ClauseKind::Label)
+            key = as<Label>(*column).name.text;
+        else if (one.required.empty() && column->kind == ClauseKind::Column)
+            key = as<ColumnClause>(*column).keyText();
+        add(key.empty() ? name.text : std::move(key), name, *column);
     }
 }
 

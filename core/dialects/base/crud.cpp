@@ -187,6 +187,7 @@ std::string CrudScan::boundValue(const ColumnClause &column, const sql::Expressi
 
 void CrudScan::allColumns()
 {
+    m_context = Context(); // parameters whatever is asked for: there is nothing to write out
     for (const ColumnClause *column : columnsOfTable(*m_statement.table)) {
         const schema::Column *own = asSchema(*column);
         if (own == nullptr || !own->system)

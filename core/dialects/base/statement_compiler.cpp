@@ -121,11 +121,11 @@ std::string StatementCompiler::process(const Clause &clause, const Context &cont
     case ClauseKind::Over: return visitOver(as<sql::Over>(clause), context);
     case ClauseKind::WithinGroup: {
         const auto &within = as<sql::WithinGroup>(clause);
-        return process(*within.element, context) + " WITHIN GROUP (ORDER BY " + process(*within.orderBy, context) + ")";
+        return inOrder("", *within.element, " WITHIN GROUP (ORDER BY ", *within.orderBy, ")", context);
     }
     case ClauseKind::FunctionFilter: {
         const auto &filter = as<sql::FunctionFilter>(clause);
-        return process(*filter.function, context) + " FILTER (WHERE " + process(*filter.criterion, context) + ")";
+        return inOrder("", *filter.function, " FILTER (WHERE ", *filter.criterion, ")", context);
     }
     case ClauseKind::Collation: return identifiers().quote(as<sql::Collation>(clause).name);
     case ClauseKind::Sequence: return visitSequence(static_cast<const schema::Sequence &>(*as<sql::SequenceValue>(clause).sequence));

@@ -154,6 +154,9 @@ protected:
     std::string escapeText(const sql::Binary &binary); ///< " ESCAPE '/'", or nothing
     /// (a, b) of a call.
     std::string argumentList(const sql::Function &function, const Context &context);
+    /// Two parts in their order: parameters get their names as they come.
+    std::string inOrder(std::string_view before, const sql::Clause &left, std::string_view between, const sql::Clause &right,
+                        std::string_view behind, const Context &context);
     std::string joinedList(std::span<const sql::Expression *const> items, std::string_view separator, const Context &context);
     std::string literalString(std::string_view text); ///< quoted, as of a String
     /// Percents doubled where the driver reads them (escape_literal_column).

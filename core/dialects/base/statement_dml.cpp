@@ -256,6 +256,13 @@ std::string StatementCompiler::visitOnDuplicateKey(const sql::OnDuplicateKey &, 
 
 std::string StatementCompiler::conflictTarget(const sql::OnConflict &clause, const Context &context, bool literalExecute)
 {
+    const auto *insert = dynamic_cast<const sql::Dml *>(current());
+    if (insert != nullptr && insert->dialect == "sqlite" && m_dialect.name() != "sqlite")
+        throw CompileError{"AttributeError", "SQLite's ON CONFLICT has no attribute 'constraint_target'"};
+    if (!clause.constraint.empty() && m_dialect.name() == "postgresql") {
+        const int longest = m_dialect.maxConstraintNameLength != 0 ? m_dialect.maxConstraintNameLength : m_dialect.maxIdentifierLength;
+        return "ON CONSTRAINT " + identifiers().quote(identifiers().truncated(clause.constraint, longest));
+    }
     if (!clause.hasElements)
         return {};
     std::string text;

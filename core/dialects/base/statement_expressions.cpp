@@ -123,6 +123,17 @@ std::string StatementCompiler::joinedList(std::span<const sql::Expression *const
     return out;
 }
 
+std::string StatementCompiler::inOrder(std::string_view before, const sql::Clause &left, std::string_view between,
+                                       const sql::Clause &right, std::string_view behind, const Context &context)
+{
+    std::string out(before);
+    out += process(left, context);
+    out += between;
+    out += process(right, context);
+    out += behind;
+    return out;
+}
+
 std::string StatementCompiler::visitOperands(const sql::Operands &list, const Context &context)
 {
     Context inner = context;

@@ -141,8 +141,7 @@ std::string MySqlStatements::visitFunction(const sql::Function &function, const 
     if (name == "rollup")
         return joinedList(function.arguments, ", ", context) + " WITH ROLLUP";
     if (name == "aggregate_strings" && function.arguments.size() == 2)
-        return "group_concat(" + process(*function.arguments[0], context) + " SEPARATOR "
-             + process(*function.arguments[1], context) + ")";
+        return inOrder("group_concat(", *function.arguments[0], " SEPARATOR ", *function.arguments[1], ")", context);
     if (name == "sysdate")
         return "SYSDATE()";
     return StatementCompiler::visitFunction(function, context);
@@ -159,16 +158,16 @@ std::string MySqlStatements::visitBinary(const sql::Binary &binary, sql::Operato
 {
     switch (op.op) {
     case Op::Concat:
-        return "concat(" + process(*binary.left, context) + ", " + process(*binary.right, context) + ")";
+        return inOrder("concat(", *binary.left, ", ", *binary.right, ")", context);
     case Op::Match:
         return match(binary, context);
     case Op::JsonGetItem:
     case Op::JsonPathGetItem:
         return jsonElement(binary, context);
     case Op::IsDistinctFrom: // these two are compiled without what the statement was compiled with
-        return "NOT (" + process(*binary.left, {}) + " <=> " + process(*binary.right, {}) + ")";
+        return inOrder("NOT (", *binary.left, " <=> ", *binary.right, ")", {});
     case Op::IsNotDistinctFrom:
-        return process(*binary.left, {}) + " <=> " + process(*binary.right, {});
+        return inOrder("", *binary.left, " <=> ", *binary.right, "", {});
     case Op::RegexpMatch:
         return regexpMatch(binary, " REGEXP ", context);
     case Op::NotRegexpMatch:
@@ -178,7 +177,7 @@ std::string MySqlStatements::visitBinary(const sql::Binary &binary, sql::Operato
     case Op::Modulo:
         // This driver takes percent signs as they are, whatever its parameters look like.
         if (m_mysql.driver() == "mysqlconnector")
-            return process(*binary.left, context) + " % " + process(*binary.right, context);
+            return inOrder("", *binary.left, " % ", *binary.right, "", context);
         return StatementCompiler::visitBinary(binary, op, context);
     default:
         return StatementCompiler::visitBinary(binary, op, context);
@@ -198,7 +197,7 @@ std::string MySqlStatements::match(const sql::Binary &binary, const Context &con
         text.append(", with_query_expansion=").append(pythonBool(flags[2]));
         throw CompileError{"CompileError", std::move(text)};
     }
-    std::string text = "MATCH (" + process(*binary.left, context) + ") AGAINST (" + process(*binary.right, context);
+    std::string text = inOrder("MATCH (", *binary.left, ") AGAINST (", *binary.right, "", context);
     for (std::size_t i = 0; i < flags.size(); ++i) {
         if (flags[i])
             text += kTexts[i];
@@ -209,7 +208,7 @@ std::string MySqlStatements::match(const sql::Binary &binary, const Context &con
 std::string MySqlStatements::jsonElement(const sql::Binary &binary, const Context &context)
 {
     const auto extract = [&] {
-        return "JSON_EXTRACT(" + process(*binary.left, context) + ", " + process(*binary.right, context) + ")";
+        return inOrder("JSON_EXTRACT(", *binary.left, ", ", *binary.right, ")", context);
     };
     const Affinity affinity = sql::affinityOf(binary.type);
     if (affinity == Affinity::Json)
@@ -251,9 +250,11 @@ std::string MySqlStatements::regexpMatch(const sql::Binary &binary, std::string_
     const std::string *flags = flagsOf(binary);
     if (flags == nullptr)
         return genericBinary(binary, operatorText, context);
-    if (m_mysql.isMariaDb())
-        return process(*binary.left, context) + std::string(operatorText) + mariaDbPattern(*flags, *binary.right);
-    const std::string text = "REGEXP_LIKE(" + process(*binary.left, context) + ", " + process(*binary.right, context)
+    if (m_mysql.isMariaDb()) {
+        const std::string left = process(*binary.left, context);
+        return left + std::string(operatorText) + mariaDbPattern(*flags, *binary.right);
+    }
+    const std::string text = inOrder("REGEXP_LIKE(", *binary.left, ", ", *binary.right, "", context)
                            + ", " + literalString(*flags) + ")";
     return operatorText == " NOT REGEXP " ? "NOT " + text : text;
 }
@@ -265,8 +266,10 @@ std::string MySqlStatements::regexpReplace(const sql::Binary &binary, const Cont
     if (flags == nullptr)
         return left + process(*binary.right, context) + ")";
     const auto *parts = dynamic_cast<const sql::Operands *>(binary.right);
-    if (m_mysql.isMariaDb() && parts != nullptr && parts->items.size() == 2)
-        return left + mariaDbPattern(*flags, *parts->items[0]) + ", " + process(*parts->items[1], context) + ")";
+    if (m_mysql.isMariaDb() && parts != nullptr && parts->items.size() == 2) {
+        const std::string pattern = mariaDbPattern(*flags, *parts->items[0]);
+        return left + pattern + ", " + process(*parts->items[1], context) + ")";
+    }
     return left + process(*binary.right, context) + ", " + literalString(*flags) + ")";
 }
 

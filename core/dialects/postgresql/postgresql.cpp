@@ -39,6 +39,7 @@ public:
         supportsMultivaluesInsert = true;
         supportsIdentityColumns = true;
         insertReturning = updateReturning = deleteReturning = true;
+        postfetchLastRowId = false;
         maxIdentifierLength = 63;
         setIdentifiers(std::make_unique<PostgresqlIdentifiers>(*this));
     }

@@ -83,12 +83,19 @@ std::string PostgresqlStatements::visitArray(const sql::Array &array, const Cont
 
 std::string PostgresqlStatements::visitSlice(const sql::Slice &slice, const Context &context)
 {
-    return process(*slice.start, context) + ":" + process(*slice.stop, context);
+    return inOrder("", *slice.start, ":", *slice.stop, "", context);
 }
 
 std::string PostgresqlStatements::visitAggregateOrderBy(const sql::AggregateOrderBy &element, const Context &context)
 {
-    return process(*element.target, context) + " ORDER BY " + process(*element.orderBy, context);
+    return inOrder("", *element.target, " ORDER BY ", *element.orderBy, "", context);
+}
+
+std::string PostgresqlStatements::patternMatch(const sql::Binary &binary, Op op, const Context &context)
+{
+    if (op == Op::ILike || op == Op::NotILike)
+        return ilike(binary, op == Op::ILike ? " ILIKE " : " NOT ILIKE ", context);
+    return StatementCompiler::patternMatch(binary, op, context);
 }
 
 std::string PostgresqlStatements::caseInsensitiveOperand(const sql::Expression &element, const Context &context)
@@ -115,7 +122,7 @@ std::string PostgresqlStatements::visitBinary(const sql::Binary &binary, sql::Op
 {
     switch (op.op) {
     case Op::BitwiseXor: return genericBinary(binary, " # ", context);
-    case Op::GetItem: return process(*binary.left, context) + "[" + process(*binary.right, context) + "]";
+    case Op::GetItem: return inOrder("", *binary.left, "[", *binary.right, "]", context);
     case Op::JsonGetItem: return jsonElement(binary, " -> ", " ->> ", context);
     case Op::JsonPathGetItem: return jsonElement(binary, " #> ", " #>> ", context);
     case Op::Match: return match(binary, context);
@@ -156,12 +163,12 @@ std::string PostgresqlStatements::match(const sql::Binary &binary, const Context
     std::string configuration;
     if (const Value *given = binary.modifiers.find("postgresql_regconfig"); given != nullptr && given->isText())
         configuration = literalString(given->asText()) + ", ";
-    return process(*binary.left, context) + " @@ plainto_tsquery(" + configuration + process(*binary.right, context) + ")";
+    return inOrder("", *binary.left, " @@ plainto_tsquery(" + configuration, *binary.right, ")", context);
 }
 
 std::string PostgresqlStatements::ilike(const sql::Binary &binary, std::string_view op, const Context &context)
 {
-    std::string text = process(*binary.left, context) + std::string(op) + process(*binary.right, context);
+    std::string text = inOrder("", *binary.left, op, *binary.right, "", context);
     if (const std::string *escape = modifier(binary, "escape"))
         text += " ESCAPE " + literalString(*escape);
     return text;
@@ -174,13 +181,13 @@ std::string PostgresqlStatements::regexpMatch(const sql::Binary &binary, std::st
         return genericBinary(binary, " " + std::string(op) + " ", context);
     if (*flags == "i")
         return genericBinary(binary, " " + std::string(op) + "* ", context);
-    return process(*binary.left, context) + " " + std::string(op) + " CONCAT('(?', " + literalString(*flags) + ", ')', "
-           + process(*binary.right, context) + ")";
+    const std::string between = " " + std::string(op) + " CONCAT('(?', " + literalString(*flags) + ", ')', ";
+    return inOrder("", *binary.left, between, *binary.right, ")", context);
 }
 
 std::string PostgresqlStatements::regexpReplace(const sql::Binary &binary, const Context &context)
 {
-    std::string text = "REGEXP_REPLACE(" + process(*binary.left, context) + ", " + process(*binary.right, context);
+    std::string text = inOrder("REGEXP_REPLACE(", *binary.left, ", ", *binary.right, "", context);
     if (const std::string *flags = modifier(binary, "flags"))
         text += ", " + literalString(*flags);
     return text + ")";

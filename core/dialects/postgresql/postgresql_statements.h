@@ -23,6 +23,7 @@ protected:
     std::string visitSlice(const sql::Slice &slice, const Context &context) override;
     std::string visitAggregateOrderBy(const sql::AggregateOrderBy &element, const Context &context) override;
     std::string caseInsensitiveOperand(const sql::Expression &element, const Context &context) override;
+    std::string patternMatch(const sql::Binary &binary, sql::Op op, const Context &context) override;
     std::string visitBinary(const sql::Binary &binary, sql::Operator op, const Context &context) override;
     std::string emptySet(std::span<const sql::Type *const> types) override;
     std::string bindCast(const sql::Type &type, std::string parameter) override;

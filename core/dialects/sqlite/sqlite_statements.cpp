@@ -104,15 +104,15 @@ std::string SqliteStatements::visitBinary(const sql::Binary &binary, sql::Operat
 {
     switch (op.op) {
     case Op::TrueDivide:
-        return process(*binary.left, context) + " / (" + process(*binary.right, context) + " + 0.0)";
+        return inOrder("", *binary.left, " / (", *binary.right, " + 0.0)", context);
     case Op::IsDistinctFrom: // these two are compiled without what the statement was compiled with
-        return process(*binary.left, {}) + " IS NOT " + process(*binary.right, {});
+        return inOrder("", *binary.left, " IS NOT ", *binary.right, "", {});
     case Op::IsNotDistinctFrom:
-        return process(*binary.left, {}) + " IS " + process(*binary.right, {});
+        return inOrder("", *binary.left, " IS ", *binary.right, "", {});
     case Op::JsonGetItem:
     case Op::JsonPathGetItem: {
         const std::string text =
-            "JSON_EXTRACT(" + process(*binary.left, context) + ", " + process(*binary.right, context) + ")";
+            inOrder("JSON_EXTRACT(", *binary.left, ", ", *binary.right, ")", context);
         return sql::affinityOf(binary.type) == Affinity::Json ? "JSON_QUOTE(" + text + ")" : text;
     }
     case Op::RegexpMatch:

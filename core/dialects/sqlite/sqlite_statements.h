@@ -16,6 +16,7 @@ public:
 protected:
     std::string trueText() const override { return "1"; }
     std::string falseText() const override { return "0"; }
+    bool tupleInValues() const override { return true; }
     std::string visitExtract(const sql::Extract &extract, const Context &context) override;
     std::string visitFunction(const sql::Function &function, const Context &context) override;
     std::string visitBinary(const sql::Binary &binary, sql::Operator op, const Context &context) override;

@@ -132,6 +132,8 @@ Value invert(Vm &vm, script::UnaryOp op, const Value &self)
     const auto *element = nodeAs<sql::Expression>(vm, self);
     if (op != script::UnaryOp::Invert || element == nullptr)
         return {};
+    if (element->kind == ClauseKind::Text)
+        vm.raise(vm.types().assertionError, "text() has no negation");
     Session &session = Session::of(vm);
     return wrapClause(session, sql::negated(session.arena(), element));
 }

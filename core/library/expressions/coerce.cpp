@@ -332,17 +332,14 @@ const Clause *selectedOf(Session &session, const Value &value)
 
 const sql::FromClause *fromOf(Session &session, const Value &value)
 {
-    Vm &vm = session.vm();
     if (Clause *clause = clauseOf(session, value)) {
         if (auto *from = dynamic_cast<sql::FromClause *>(clause))
             return from;
         if (clause->kind == ClauseKind::Text || clause->kind == ClauseKind::Function)
             return session.arena().make<sql::BareFrom>(clause);
-        if (isSelect(*clause)) {
-            raiseExpected(session, "FROM expression, such as a Table or alias() object", value,
-                          "To create a FROM clause from a " + vm.repr(Value(vm.typeOf(value)))
-                              + " object, use the .subquery() method.");
-        }
+        // A SELECT becomes a subquery by itself, with a warning of SQLAlchemy's.
+        if (isSelect(*clause))
+            return makeAlias(session, ClauseKind::Subquery, *clause, Value::none());
     }
     raiseExpected(session, "FROM expression, such as a Table or alias() object", value);
 }

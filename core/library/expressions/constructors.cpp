@@ -143,7 +143,10 @@ Value orOf(Vm &vm, Arguments &arguments)
 Value notOf(Vm &vm, Arguments &arguments)
 {
     Session &session = Session::of(vm);
-    return shown(vm, sql::negated(session.arena(), expressionOf(session, arguments[0])));
+    const Expression *element = expressionOf(session, arguments[0]);
+    if (element->kind == ClauseKind::Text)
+        vm.raise(vm.types().assertionError, "text() has no negation");
+    return shown(vm, sql::negated(session.arena(), element));
 }
 
 Value method(Vm &vm, Arguments &arguments)

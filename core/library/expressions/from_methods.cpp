@@ -283,6 +283,10 @@ sql::Aliased *makeTableSample(Session &session, const FromClause &element, const
         system->arguments.push_back(expressionOf(session, sampling, nullptr, "system"));
         function = system;
     }
+    if (!seed.isNone() && nodeAs<sql::Expression>(session.vm(), seed) == nullptr) {
+        session.vm().raise(session.vm().types().attributeError,
+                           "'" + session.vm().typeOf(seed)->name + "' object has no attribute '_compiler_dispatch'");
+    }
     auto *sample = makeAlias(session, ClauseKind::TableSample, element, name);
     sample->sampling = function;
     sample->seed = seed.isNone() ? nullptr : expressionOf(session, seed);

@@ -23,6 +23,9 @@ namespace {
 
 using Gives = KnownFunction::Gives;
 
+const sql::Type kTsVector(types::postgresql::kTSVECTOR);
+const sql::Type kTsQuery(types::postgresql::kTSQUERY);
+
 
 const std::array kKnown{
     KnownFunction{"coalesce", "coalesce", Gives::FirstArgument, nullptr, false, ""},
@@ -55,11 +58,11 @@ const std::array kKnown{
     KnownFunction{"rollup", "ROLLUP", Gives::Nothing, nullptr, false, ""},
     KnownFunction{"grouping_sets", "GROUPING SETS", Gives::Nothing, nullptr, false, ""},
     KnownFunction{"aggregate_strings", "", Gives::Fixed, &sql::stringType(), false, ""},
-    KnownFunction{"to_tsvector", "", Gives::Fixed, nullptr, false, "postgresql"},
-    KnownFunction{"to_tsquery", "", Gives::Fixed, nullptr, false, "postgresql"},
-    KnownFunction{"plainto_tsquery", "", Gives::Fixed, nullptr, false, "postgresql"},
-    KnownFunction{"phraseto_tsquery", "", Gives::Fixed, nullptr, false, "postgresql"},
-    KnownFunction{"websearch_to_tsquery", "", Gives::Fixed, nullptr, false, "postgresql"},
+    KnownFunction{"to_tsvector", "", Gives::Fixed, &kTsVector, false, "postgresql"},
+    KnownFunction{"to_tsquery", "", Gives::Fixed, &kTsQuery, false, "postgresql"},
+    KnownFunction{"plainto_tsquery", "", Gives::Fixed, &kTsQuery, false, "postgresql"},
+    KnownFunction{"phraseto_tsquery", "", Gives::Fixed, &kTsQuery, false, "postgresql"},
+    KnownFunction{"websearch_to_tsquery", "", Gives::Fixed, &kTsQuery, false, "postgresql"},
     KnownFunction{"ts_headline", "", Gives::Fixed, nullptr, false, "postgresql"},
 };
 
@@ -91,6 +94,12 @@ const sql::Type *typeOfCall(Session &session, const KnownFunction &known, const 
     }
     default: return nullptr;
     }
+}
+
+bool isTextQuery(Vm &vm, const Value &value)
+{
+    const auto *expression = nodeAs<Expression>(vm, value);
+    return expression != nullptr && expression->type != nullptr && expression->type->cls->isA(types::postgresql::kTSQUERY);
 }
 
 /// func, func.a, func.a.b: waits to be called.
@@ -232,8 +241,14 @@ Value makeFunctionCall(Session &session, const std::vector<sql::Name> &names, co
     function->packages.assign(names.begin(), names.end() - 1);
     function->known = known;
     std::vector<const Expression *> given;
-    for (std::uint32_t i = 0; i < call.positional; ++i)
-        given.push_back(expressionOf(session, call.values[i], nullptr, known != nullptr ? known->name : name.text));
+    static const sql::Type kConfiguration(types::postgresql::kREGCONFIG);
+    // PostgreSQL's text search: the first of several is a configuration.
+    const bool hasConfiguration = known != nullptr && known->package == "postgresql" && call.positional > 1
+        && (known->name != "ts_headline" || !isTextQuery(vm, call.values[1]));
+    for (std::uint32_t i = 0; i < call.positional; ++i) {
+        const sql::Type *type = i == 0 && hasConfiguration ? &kConfiguration : nullptr;
+        given.push_back(expressionOf(session, call.values[i], type, known != nullptr ? known->name : name.text));
+    }
     if (known != nullptr) {
         function->name = sql::Name(std::string(known->name));
         if (known->name == "count" && given.empty()) {

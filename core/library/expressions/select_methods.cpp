@@ -127,6 +127,8 @@ Value addJoin(Vm &vm, Select *select, const Value &left, const Value &target, co
     Session &session = Session::of(vm);
     sql::JoinStep step{};
     step.left = left.isUndefined() ? nullptr : fromOf(session, left);
+    if (const auto *clause = nodeAs<sql::Clause>(vm, target); clause != nullptr && isSelect(*clause))
+        raiseExpected(session, "Join target, typically a FROM expression, or ORM relationship attribute", target);
     step.target = fromOf(session, target);
     step.on = on.isNone() ? nullptr : criterionOf(session, on);
     step.isOuter = isOuter;
