@@ -38,6 +38,8 @@ constexpr std::array kErrors{
     ErrorClass{"NoSuchTableError", "InvalidRequestError"},
     ErrorClass{"NoSuchColumnError", "InvalidRequestError"},
     ErrorClass{"NoSuchModuleError", "ArgumentError"},
+    ErrorClass{"NoForeignKeysError", "ArgumentError"},
+    ErrorClass{"AmbiguousForeignKeysError", "ArgumentError"},
     ErrorClass{"ObjectNotExecutableError", "ArgumentError"},
     ErrorClass{"DuplicateColumnError", "ArgumentError"},
     ErrorClass{"ConstraintColumnNotFoundError", "ArgumentError"},

@@ -19,37 +19,46 @@ const Expression *wrapped(const Expression &expression)
     switch (expression.kind) {
     case ClauseKind::Cast:
     case ClauseKind::TryCast:
-    case ClauseKind::TypeCoerce: return static_cast<const Cast &>(expression).element;
+    case ClauseKind::TypeCoerce:
+        return static_cast<const Cast &>(expression).element;
     case ClauseKind::Unary: {
         const auto &unary = static_cast<const Unary &>(expression);
         return unary.op.op == Op::IsTrue || unary.op.op == Op::IsFalse ? unary.element : nullptr;
     }
-    default: return nullptr;
+    default:
+        return nullptr;
     }
 }
 
 const Expression *inBrackets(const Expression &expression)
 {
     return expression.kind == ClauseKind::Grouping
-        ? dynamic_cast<const Expression *>(static_cast<const Grouping &>(expression).element)
-        : nullptr;
+               ? dynamic_cast<const Expression *>(static_cast<const Grouping &>(expression).element)
+               : nullptr;
 }
 
 /// SQLAlchemy's .name, which functions have too.
 Name ownName(const Expression &expression)
 {
     switch (expression.kind) {
-    case ClauseKind::Column: return static_cast<const ColumnClause &>(expression).name;
-    case ClauseKind::Label: return static_cast<const Label &>(expression).name;
-    case ClauseKind::Function: return static_cast<const Function &>(expression).name;
-    case ClauseKind::Sequence: return {"next_value"};
-    case ClauseKind::FunctionColumn: return static_cast<const FunctionColumn &>(expression).name;
-    case ClauseKind::TableValuedColumn: return static_cast<const TableValuedColumn &>(expression).alias->name;
+    case ClauseKind::Column:
+        return static_cast<const ColumnClause &>(expression).name;
+    case ClauseKind::Label:
+        return static_cast<const Label &>(expression).name;
+    case ClauseKind::Function:
+        return static_cast<const Function &>(expression).name;
+    case ClauseKind::Sequence:
+        return {"next_value"};
+    case ClauseKind::FunctionColumn:
+        return static_cast<const FunctionColumn &>(expression).name;
+    case ClauseKind::TableValuedColumn:
+        return static_cast<const TableValuedColumn &>(expression).alias->name;
     case ClauseKind::Grouping: {
         const Expression *inner = inBrackets(expression);
         return inner != nullptr ? ownName(*inner) : Name();
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -91,10 +100,7 @@ Name tableColumnLabel(const ColumnClause &column)
 class KeyGiver
 {
 public:
-    explicit KeyGiver(LabelStyle style)
-        : m_style(style)
-    {
-    }
+    explicit KeyGiver(LabelStyle style) : m_style(style) { }
 
     Name keyOf(const Clause &clause)
     {
@@ -134,11 +140,10 @@ class LabelGiver
 {
 public:
     LabelGiver(LabelStyle style, bool anonymousForRepeated)
-        : m_qualified(style == LabelStyle::TablePlusColumn)
-        , m_none(style == LabelStyle::None)
-        , m_anonymousForRepeated(anonymousForRepeated)
-    {
-    }
+        : m_qualified(style == LabelStyle::TablePlusColumn),
+          m_none(style == LabelStyle::None),
+          m_anonymousForRepeated(anonymousForRepeated)
+    { }
 
     void give(NamedSelection &selection)
     {
@@ -220,7 +225,8 @@ void appendProxies(std::unordered_set<const Expression *> &to, const Expression 
 
 Name nonAnonymousLabel(const Expression &expression)
 {
-    if (expression.kind == ClauseKind::Function || expression.kind == ClauseKind::Sequence || wrapped(expression) != nullptr)
+    if (expression.kind == ClauseKind::Function || expression.kind == ClauseKind::Sequence
+        || wrapped(expression) != nullptr)
         return {};
     return ownName(expression);
 }
@@ -237,10 +243,12 @@ Name anonymousLabel(const Expression &expression)
 Name qualifiedLabel(const Expression &expression)
 {
     switch (expression.kind) {
-    case ClauseKind::Column: return tableColumnLabel(static_cast<const ColumnClause &>(expression));
+    case ClauseKind::Column:
+        return tableColumnLabel(static_cast<const ColumnClause &>(expression));
     case ClauseKind::Label:
     case ClauseKind::FunctionColumn:
-    case ClauseKind::TableValuedColumn: return ownName(expression);
+    case ClauseKind::TableValuedColumn:
+        return ownName(expression);
     case ClauseKind::Grouping: {
         const Expression *inner = inBrackets(expression);
         Name label = inner != nullptr ? qualifiedLabel(*inner) : Name();
@@ -262,7 +270,8 @@ Name proxyKey(const Expression &expression)
         return column.name.isAnonymous ? Name() : Name(column.keyText());
     }
     if (expression.kind == ClauseKind::Bind)
-        return static_cast<const Bind &>(expression).isUnique ? Name() : Name(static_cast<const Bind &>(expression).name);
+        return static_cast<const Bind &>(expression).isUnique ? Name()
+                                                              : Name(static_cast<const Bind &>(expression).name);
     Name name = ownName(expression);
     return name.isAnonymous ? Name() : name;
 }
@@ -286,7 +295,8 @@ bool hasLabelInColumns(const Clause &clause)
     return clause.kind != ClauseKind::Column || static_cast<const ColumnClause &>(clause).table != nullptr;
 }
 
-std::vector<NamedSelection> namedSelections(std::span<const Clause *const> columns, LabelStyle style, bool anonymousForRepeated)
+std::vector<NamedSelection> namedSelections(std::span<const Clause *const> columns, LabelStyle style,
+                                            bool anonymousForRepeated)
 {
     LabelGiver labels(style, anonymousForRepeated);
     KeyGiver keys(style);

@@ -65,7 +65,8 @@ std::vector<KeyedColumn> columnsOf(const FromClause &from)
         }
         return columns;
     }
-    default: return from.exported;
+    default:
+        return from.exported;
     }
 }
 
@@ -88,11 +89,15 @@ const Expression *findColumn(const FromClause &from, std::string_view key)
 const Name *nameOf(const FromClause &from)
 {
     switch (from.kind) {
-    case ClauseKind::Table: return &as<TableClause>(from).name;
-    case ClauseKind::Values: return as<Values>(from).isUnnamed ? nullptr : &as<Values>(from).name;
+    case ClauseKind::Table:
+        return &as<TableClause>(from).name;
+    case ClauseKind::Values:
+        return as<Values>(from).isUnnamed ? nullptr : &as<Values>(from).name;
     case ClauseKind::BareFrom:
-    case ClauseKind::Join: return nullptr;
-    default: return &static_cast<const Aliased &>(from).name;
+    case ClauseKind::Join:
+        return nullptr;
+    default:
+        return &static_cast<const Aliased &>(from).name;
     }
 }
 
@@ -118,24 +123,34 @@ void appendFromObjects(std::vector<const FromClause *> &to, const Clause &clause
         if (as<ColumnClause>(clause).table != nullptr)
             to.push_back(as<ColumnClause>(clause).table);
         return;
-    case ClauseKind::Label: return appendOf(to, {as<Label>(clause).element});
-    case ClauseKind::Unary: return appendOf(to, {as<Unary>(clause).element});
-    case ClauseKind::Binary: return appendOf(to, {as<Binary>(clause).left, as<Binary>(clause).right});
+    case ClauseKind::Label:
+        return appendOf(to, {as<Label>(clause).element});
+    case ClauseKind::Unary:
+        return appendOf(to, {as<Unary>(clause).element});
+    case ClauseKind::Binary:
+        return appendOf(to, {as<Binary>(clause).left, as<Binary>(clause).right});
     case ClauseKind::Operands:
     case ClauseKind::Tuple:
-    case ClauseKind::Array: return appendAll(to, as<Operands>(clause).items);
-    case ClauseKind::Grouping: return appendOf(to, {as<Grouping>(clause).element});
-    case ClauseKind::Function: return appendAll(to, as<Function>(clause).arguments);
-    case ClauseKind::Case: return appendOfCase(to, as<Case>(clause));
+    case ClauseKind::Array:
+        return appendAll(to, as<Operands>(clause).items);
+    case ClauseKind::Grouping:
+        return appendOf(to, {as<Grouping>(clause).element});
+    case ClauseKind::Function:
+        return appendAll(to, as<Function>(clause).arguments);
+    case ClauseKind::Case:
+        return appendOfCase(to, as<Case>(clause));
     case ClauseKind::Cast:
     case ClauseKind::TryCast:
-    case ClauseKind::TypeCoerce: return appendOf(to, {as<Cast>(clause).element});
-    case ClauseKind::Extract: return appendOf(to, {as<Extract>(clause).element});
+    case ClauseKind::TypeCoerce:
+        return appendOf(to, {as<Cast>(clause).element});
+    case ClauseKind::Extract:
+        return appendOf(to, {as<Extract>(clause).element});
     case ClauseKind::Over: {
         const auto &over = as<Over>(clause);
         return appendOf(to, {over.element, over.partitionBy, over.orderBy});
     }
-    case ClauseKind::WithinGroup: return appendOf(to, {as<WithinGroup>(clause).element, as<WithinGroup>(clause).orderBy});
+    case ClauseKind::WithinGroup:
+        return appendOf(to, {as<WithinGroup>(clause).element, as<WithinGroup>(clause).orderBy});
     case ClauseKind::FunctionFilter:
         return appendOf(to, {as<FunctionFilter>(clause).function, as<FunctionFilter>(clause).criterion});
     case ClauseKind::AggregateOrderBy:
@@ -144,7 +159,9 @@ void appendFromObjects(std::vector<const FromClause *> &to, const Clause &clause
         if (as<BareFrom>(clause).element->kind == ClauseKind::Function)
             appendOf(to, {as<BareFrom>(clause).element});
         return;
-    case ClauseKind::TableValuedColumn: to.push_back(as<TableValuedColumn>(clause).alias); return;
+    case ClauseKind::TableValuedColumn:
+        to.push_back(as<TableValuedColumn>(clause).alias);
+        return;
     case ClauseKind::Join:
         to.push_back(&as<Join>(clause));
         return appendOf(to, {as<Join>(clause).left, as<Join>(clause).right});
@@ -179,20 +196,24 @@ std::vector<const Clause *> selectedColumns(const Clause &statement)
 {
     const Clause &bare = ungroupedSelect(statement);
     switch (bare.kind) {
-    case ClauseKind::Select: return selectedColumns(as<Select>(bare).columns);
-    case ClauseKind::CompoundSelect: return selectedColumns(*as<CompoundSelect>(bare).selects.front());
+    case ClauseKind::Select:
+        return selectedColumns(as<Select>(bare).columns);
+    case ClauseKind::CompoundSelect:
+        return selectedColumns(*as<CompoundSelect>(bare).selects.front());
     case ClauseKind::TextualSelect: {
         const auto &columns = as<TextualSelect>(bare).columns;
         return {columns.begin(), columns.end()};
     }
     case ClauseKind::Insert:
     case ClauseKind::Update:
-    case ClauseKind::Delete: return selectedColumns(static_cast<const Dml &>(bare).returning);
+    case ClauseKind::Delete:
+        return selectedColumns(static_cast<const Dml &>(bare).returning);
     case ClauseKind::Values: {
         const auto &columns = as<Values>(bare).columns;
         return {columns.begin(), columns.end()};
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 

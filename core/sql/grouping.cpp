@@ -35,12 +35,15 @@ const Expression *groupedPlain(Arena &arena, const Expression *expression, Opera
     case Op::AsBoolean:
         return isBooleanType(expression->type) ? asBoolean(arena, expression, Op::IsTrue) : expression;
     case Op::Any:
-    case Op::All: return brackets(arena, expression);
-    default: return expression;
+    case Op::All:
+        return brackets(arena, expression);
+    default:
+        return expression;
     }
 }
 
-const Expression *groupedOperator(Arena &arena, const Expression *expression, Operator own, bool group, Operator against)
+const Expression *groupedOperator(Arena &arena, const Expression *expression, Operator own, bool group,
+                                  Operator against)
 {
     const bool needed = (group && needsBrackets(own, against)) || (against.op == Op::Inv && !isBoolean(own));
     return needed ? brackets(arena, expression) : expression;
@@ -61,7 +64,8 @@ const Expression *groupedList(Arena &arena, const Operands *list, Operator again
         if (list->items.empty())
             return list;
         break;
-    case Operands::Style::Typed: break;
+    case Operands::Style::Typed:
+        break;
     }
     return groupedOperator(arena, list, list->op, list->group, against);
 }
@@ -126,18 +130,22 @@ void appendFlattened(std::vector<const Expression *> &items, const Expression *e
 const Expression *grouped(Arena &arena, const Expression *expression, Operator against)
 {
     switch (expression->kind) {
-    case ClauseKind::Label: return groupedLabel(arena, static_cast<const Label *>(expression), against);
-    case ClauseKind::Text: return against.op == Op::In ? brackets(arena, expression) : expression;
+    case ClauseKind::Label:
+        return groupedLabel(arena, static_cast<const Label *>(expression), against);
+    case ClauseKind::Text:
+        return against.op == Op::In ? brackets(arena, expression) : expression;
     case ClauseKind::Unary: {
         const auto *unary = static_cast<const Unary *>(expression);
         if (isAsBoolean(unary) || !unary->op || !needsBrackets(unary->op, against))
             return expression;
         return brackets(arena, expression);
     }
-    case ClauseKind::Exists: return needsBrackets(Op::Exists, against) ? brackets(arena, expression) : expression;
+    case ClauseKind::Exists:
+        return needsBrackets(Op::Exists, against) ? brackets(arena, expression) : expression;
     case ClauseKind::Binary:
         return groupedOperator(arena, expression, static_cast<const Binary *>(expression)->op, true, against);
-    case ClauseKind::Operands: return groupedList(arena, static_cast<const Operands *>(expression), against);
+    case ClauseKind::Operands:
+        return groupedList(arena, static_cast<const Operands *>(expression), against);
     case ClauseKind::Array:
         return against.op == Op::Any || against.op == Op::All || against.op == Op::GetItem ? brackets(arena, expression)
                                                                                            : expression;
@@ -158,26 +166,34 @@ const Expression *grouped(Arena &arena, const Expression *expression, Operator a
     case ClauseKind::ScalarValues:
     case ClauseKind::Slice:
     case ClauseKind::AggregateOrderBy:
-    case ClauseKind::CaseInsensitive: return expression;
-    default: return groupedPlain(arena, expression, against);
+    case ClauseKind::CaseInsensitive:
+        return expression;
+    default:
+        return groupedPlain(arena, expression, against);
     }
 }
 
 const Expression *negated(Arena &arena, const Expression *expression)
 {
     switch (expression->kind) {
-    case ClauseKind::True: return arena.make<Expression>(ClauseKind::False, &booleanType());
-    case ClauseKind::False: return arena.make<Expression>(ClauseKind::True, &booleanType());
+    case ClauseKind::True:
+        return arena.make<Expression>(ClauseKind::False, &booleanType());
+    case ClauseKind::False:
+        return arena.make<Expression>(ClauseKind::True, &booleanType());
     case ClauseKind::Label: {
         const auto *label = static_cast<const Label *>(expression);
         return arena.make<Label>(label->name, negated(arena, label->element), label->type);
     }
-    case ClauseKind::Unary: return negatedUnary(arena, static_cast<const Unary *>(expression));
-    case ClauseKind::Exists: return makeUnary(arena, grouped(arena, expression, Op::Inv), Op::Inv, {}, &booleanType());
-    case ClauseKind::Binary: return negatedBinary(arena, static_cast<const Binary *>(expression));
+    case ClauseKind::Unary:
+        return negatedUnary(arena, static_cast<const Unary *>(expression));
+    case ClauseKind::Exists:
+        return makeUnary(arena, grouped(arena, expression, Op::Inv), Op::Inv, {}, &booleanType());
+    case ClauseKind::Binary:
+        return negatedBinary(arena, static_cast<const Binary *>(expression));
     case ClauseKind::Operands:
         return makeUnary(arena, grouped(arena, expression, Op::Inv), Op::Inv, {}, nullptr);
-    default: return negatedPlain(arena, expression);
+    default:
+        return negatedPlain(arena, expression);
     }
 }
 
@@ -213,8 +229,8 @@ Binary *makeBinary(Arena &arena, const Expression *left, const Expression *right
     return binary;
 }
 
-const Expression *makeOperation(Arena &arena, const Expression *left, const Expression *right, Operator op, const Type *type,
-                                Operator negate, Options modifiers)
+const Expression *makeOperation(Arena &arena, const Expression *left, const Expression *right, Operator op,
+                                const Type *type, Operator negate, Options modifiers)
 {
     if (isAssociative(op)) {
         std::vector<const Expression *> items;
@@ -294,7 +310,8 @@ const Expression *conjunction(Arena &arena, Op op, std::span<const Expression *c
 bool isImplicitlyBoolean(const Expression *expression)
 {
     switch (expression->kind) {
-    case ClauseKind::Binary: return isBoolean(static_cast<const Binary *>(expression)->op);
+    case ClauseKind::Binary:
+        return isBoolean(static_cast<const Binary *>(expression)->op);
     case ClauseKind::Operands: {
         const auto *list = static_cast<const Operands *>(expression);
         return list->style != Operands::Style::Typed && isBoolean(list->op);
@@ -303,10 +320,12 @@ bool isImplicitlyBoolean(const Expression *expression)
         const auto *inner = dynamic_cast<const Expression *>(static_cast<const Grouping *>(expression)->element);
         return inner != nullptr && isImplicitlyBoolean(inner);
     }
-    case ClauseKind::Label: return isImplicitlyBoolean(static_cast<const Label *>(expression)->element);
+    case ClauseKind::Label:
+        return isImplicitlyBoolean(static_cast<const Label *>(expression)->element);
     case ClauseKind::Unary:
         return isAsBoolean(expression) && isImplicitlyBoolean(static_cast<const Unary *>(expression)->element);
-    default: return false;
+    default:
+        return false;
     }
 }
 

@@ -10,7 +10,7 @@
 
 namespace retort::schema {
 struct Table;
-}
+} // namespace retort::schema
 
 namespace retort::dialects {
 

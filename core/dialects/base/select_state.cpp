@@ -51,7 +51,8 @@ Froms withoutHidden(const Froms &froms)
     if (hidden.empty())
         return froms;
     Froms out;
-    std::copy_if(froms.begin(), froms.end(), std::back_inserter(out), [&](const FromClause *one) { return !holds(hidden, one); });
+    std::copy_if(froms.begin(), froms.end(), std::back_inserter(out),
+                 [&](const FromClause *one) { return !holds(hidden, one); });
     return out;
 }
 
@@ -85,7 +86,7 @@ bool refersTo(const schema::ForeignKey &key, const schema::Column &column)
     if (table == nullptr)
         return false;
     return key.target == table->fullName() + "." + column.keyText()
-        || key.target == table->fullName() + "." + column.name.text;
+           || key.target == table->fullName() + "." + column.name.text;
 }
 
 /// The foreign keys of `child` that point to columns of `parent`.
@@ -194,11 +195,8 @@ class JoinMaker
 {
 public:
     JoinMaker(const sql::Select &select, sql::Arena &arena, Froms &froms)
-        : m_select(select)
-        , m_arena(arena)
-        , m_froms(froms)
-    {
-    }
+        : m_select(select), m_arena(arena), m_froms(froms)
+    { }
 
     void add(const sql::JoinStep &step)
     {
@@ -208,7 +206,8 @@ public:
             const Froms wanted = fromObjectsOf(*left);
             for (std::size_t i = 0; i < m_froms.size() && place == m_froms.size(); ++i) {
                 const Froms inside = fromObjectsOf(*m_froms[i]);
-                if (std::any_of(wanted.begin(), wanted.end(), [&](const FromClause *one) { return holds(inside, one); }))
+                if (std::any_of(wanted.begin(), wanted.end(),
+                                [&](const FromClause *one) { return holds(inside, one); }))
                     place = i;
             }
             if (place < m_froms.size())
@@ -235,16 +234,18 @@ private:
         }
         const auto found = leftSides(candidates, *step.target, step.on);
         if (found.size() > 1) {
-            throw CompileError{"InvalidRequestError",
-                               "Can't determine which FROM clause to join from, there are multiple FROMS which can join to this "
-                               "entity. Please use the .select_from() method to establish an explicit left side, as well as "
-                               "providing an explicit ON clause if not present already to help resolve the ambiguity."};
+            throw CompileError{
+                "InvalidRequestError",
+                "Can't determine which FROM clause to join from, there are multiple FROMS which can join to this "
+                "entity. Please use the .select_from() method to establish an explicit left side, as well as "
+                "providing an explicit ON clause if not present already to help resolve the ambiguity."};
         }
         if (found.empty()) {
-            throw CompileError{"InvalidRequestError",
-                               "Don't know how to join to " + sql::describe(*step.target)
-                                   + ". Please use the .select_from() method to establish an explicit left side, as well as "
-                                     "providing an explicit ON clause if not present already to help resolve the ambiguity."};
+            throw CompileError{
+                "InvalidRequestError",
+                "Don't know how to join to " + sql::describe(*step.target)
+                    + ". Please use the .select_from() method to establish an explicit left side, as well as "
+                      "providing an explicit ON clause if not present already to help resolve the ambiguity."};
         }
         if (!m_froms.empty())
             place = found.front();
@@ -282,26 +283,29 @@ const sql::Expression *joinCondition(sql::Arena &arena, const FromClause &left, 
     const std::vector<KeyPair> keys = keysBetween(left, right);
     if (keys.empty()) {
         const std::string hint = right.kind == ClauseKind::Join
-            ? " Perhaps you meant to convert the right side to a subquery using alias()?"
-            : "";
-        throw CompileError{"NoForeignKeysError", "Can't find any foreign key relationships between '" + sql::describe(left)
-                                                     + "' and '" + sql::describe(right) + "'." + hint};
+                                     ? " Perhaps you meant to convert the right side to a subquery using alias()?"
+                                     : "";
+        throw CompileError{"NoForeignKeysError", "Can't find any foreign key relationships between '"
+                                                     + sql::describe(left) + "' and '" + sql::describe(right) + "'."
+                                                     + hint};
     }
     std::vector<const sql::Expression *> conditions;
     for (const KeyPair &key : keys) {
         if (key.constraint != keys.front().constraint) {
-            throw CompileError{"AmbiguousForeignKeysError",
-                               "Can't determine join between '" + sql::describe(left) + "' and '" + sql::describe(right)
-                                   + "'; tables have more than one foreign key constraint relationship between them. Please "
-                                     "specify the 'onclause' of this join explicitly."};
+            throw CompileError{
+                "AmbiguousForeignKeysError",
+                "Can't determine join between '" + sql::describe(left) + "' and '" + sql::describe(right)
+                    + "'; tables have more than one foreign key constraint relationship between them. Please "
+                      "specify the 'onclause' of this join explicitly."};
         }
-        conditions.push_back(sql::makeBinary(arena, key.referred, key.parent, sql::Op::Equal, &sql::booleanType(), sql::Op::NotEqual));
+        conditions.push_back(
+            sql::makeBinary(arena, key.referred, key.parent, sql::Op::Equal, &sql::booleanType(), sql::Op::NotEqual));
     }
     return sql::conjunction(arena, sql::Op::And, conditions);
 }
 
-sql::Join *makeJoin(sql::Arena &arena, const FromClause *left, const FromClause *right, const sql::Expression *on, bool isOuter,
-                    bool isFull)
+sql::Join *makeJoin(sql::Arena &arena, const FromClause *left, const FromClause *right, const sql::Expression *on,
+                    bool isOuter, bool isFull)
 {
     if (on == nullptr)
         on = joinCondition(arena, *left, *right);
@@ -313,8 +317,7 @@ sql::Join *makeJoin(sql::Arena &arena, const FromClause *left, const FromClause 
     return join;
 }
 
-SelectState::SelectState(const sql::Select &statement, sql::Arena &arena)
-    : select(statement)
+SelectState::SelectState(const sql::Select &statement, sql::Arena &arena) : select(statement)
 {
     Froms all = statement.from;
     JoinMaker joins(statement, arena, all);

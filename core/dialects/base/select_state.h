@@ -32,8 +32,8 @@ struct SelectState
 /// JOIN's condition by foreign keys. Throws CompileError where there is none, or more than one.
 const sql::Expression *joinCondition(sql::Arena &arena, const sql::FromClause &left, const sql::FromClause &right);
 bool canJoin(const sql::FromClause &left, const sql::FromClause &right);
-sql::Join *makeJoin(sql::Arena &arena, const sql::FromClause *left, const sql::FromClause *right, const sql::Expression *on,
-                    bool isOuter, bool isFull);
+sql::Join *makeJoin(sql::Arena &arena, const sql::FromClause *left, const sql::FromClause *right,
+                    const sql::Expression *on, bool isOuter, bool isFull);
 
 bool holds(const Froms &froms, const sql::FromClause *one);
 /// The tables that a join already shows.

@@ -24,48 +24,90 @@ namespace {
 std::string_view symbolOf(Op op)
 {
     switch (op) {
-    case Op::And: return " AND ";
-    case Op::Or: return " OR ";
-    case Op::Comma: return ", ";
-    case Op::Inv: return "NOT ";
-    case Op::Exists: return "EXISTS ";
-    case Op::As: return " AS ";
-    case Op::From: return " FROM ";
-    case Op::Add: return " + ";
-    case Op::Subtract: return " - ";
-    case Op::Multiply: return " * ";
-    case Op::Modulo: return " % ";
-    case Op::Negate: return "-";
-    case Op::BitwiseXor: return " ^ ";
-    case Op::BitwiseOr: return " | ";
-    case Op::BitwiseAnd: return " & ";
-    case Op::BitwiseNot: return "~";
-    case Op::LeftShift: return " << ";
-    case Op::RightShift: return " >> ";
-    case Op::Concat: return " || ";
-    case Op::Equal: return " = ";
-    case Op::NotEqual: return " != ";
-    case Op::Less: return " < ";
-    case Op::LessEqual: return " <= ";
-    case Op::Greater: return " > ";
-    case Op::GreaterEqual: return " >= ";
-    case Op::Is: return " IS ";
-    case Op::IsNot: return " IS NOT ";
-    case Op::IsDistinctFrom: return " IS DISTINCT FROM ";
-    case Op::IsNotDistinctFrom: return " IS NOT DISTINCT FROM ";
-    case Op::In: return " IN ";
-    case Op::NotIn: return " NOT IN ";
-    case Op::Match: return " MATCH ";
-    case Op::NotMatch: return " NOT MATCH ";
-    case Op::Collate: return " COLLATE ";
-    case Op::Distinct: return "DISTINCT ";
-    case Op::Any: return "ANY ";
-    case Op::All: return "ALL ";
-    case Op::Descending: return " DESC";
-    case Op::Ascending: return " ASC";
-    case Op::NullsFirst: return " NULLS FIRST";
-    case Op::NullsLast: return " NULLS LAST";
-    default: return {};
+    case Op::And:
+        return " AND ";
+    case Op::Or:
+        return " OR ";
+    case Op::Comma:
+        return ", ";
+    case Op::Inv:
+        return "NOT ";
+    case Op::Exists:
+        return "EXISTS ";
+    case Op::As:
+        return " AS ";
+    case Op::From:
+        return " FROM ";
+    case Op::Add:
+        return " + ";
+    case Op::Subtract:
+        return " - ";
+    case Op::Multiply:
+        return " * ";
+    case Op::Modulo:
+        return " % ";
+    case Op::Negate:
+        return "-";
+    case Op::BitwiseXor:
+        return " ^ ";
+    case Op::BitwiseOr:
+        return " | ";
+    case Op::BitwiseAnd:
+        return " & ";
+    case Op::BitwiseNot:
+        return "~";
+    case Op::LeftShift:
+        return " << ";
+    case Op::RightShift:
+        return " >> ";
+    case Op::Concat:
+        return " || ";
+    case Op::Equal:
+        return " = ";
+    case Op::NotEqual:
+        return " != ";
+    case Op::Less:
+        return " < ";
+    case Op::LessEqual:
+        return " <= ";
+    case Op::Greater:
+        return " > ";
+    case Op::GreaterEqual:
+        return " >= ";
+    case Op::Is:
+        return " IS ";
+    case Op::IsNot:
+        return " IS NOT ";
+    case Op::IsDistinctFrom:
+        return " IS DISTINCT FROM ";
+    case Op::IsNotDistinctFrom:
+        return " IS NOT DISTINCT FROM ";
+    case Op::In:
+        return " IN ";
+    case Op::NotIn:
+        return " NOT IN ";
+    case Op::Match:
+        return " MATCH ";
+    case Op::NotMatch:
+        return " NOT MATCH ";
+    case Op::Collate:
+        return " COLLATE ";
+    case Op::Distinct:
+        return "DISTINCT ";
+    case Op::Any:
+        return "ANY ";
+    case Op::All:
+        return "ALL ";
+    case Op::Descending:
+        return " DESC";
+    case Op::Ascending:
+        return " ASC";
+    case Op::NullsFirst:
+        return " NULLS FIRST";
+    case Op::NullsLast:
+        return " NULLS LAST";
+    default:
+        return {};
     }
 }
 
@@ -80,19 +122,32 @@ struct Pattern
 std::optional<Pattern> patternOf(Op op)
 {
     switch (op) {
-    case Op::StartsWith: return Pattern{false, true, false, false};
-    case Op::NotStartsWith: return Pattern{false, true, true, false};
-    case Op::IStartsWith: return Pattern{false, true, false, true};
-    case Op::NotIStartsWith: return Pattern{false, true, true, true};
-    case Op::EndsWith: return Pattern{true, false, false, false};
-    case Op::NotEndsWith: return Pattern{true, false, true, false};
-    case Op::IEndsWith: return Pattern{true, false, false, true};
-    case Op::NotIEndsWith: return Pattern{true, false, true, true};
-    case Op::Contains: return Pattern{true, true, false, false};
-    case Op::NotContains: return Pattern{true, true, true, false};
-    case Op::IContains: return Pattern{true, true, false, true};
-    case Op::NotIContains: return Pattern{true, true, true, true};
-    default: return std::nullopt;
+    case Op::StartsWith:
+        return Pattern{false, true, false, false};
+    case Op::NotStartsWith:
+        return Pattern{false, true, true, false};
+    case Op::IStartsWith:
+        return Pattern{false, true, false, true};
+    case Op::NotIStartsWith:
+        return Pattern{false, true, true, true};
+    case Op::EndsWith:
+        return Pattern{true, false, false, false};
+    case Op::NotEndsWith:
+        return Pattern{true, false, true, false};
+    case Op::IEndsWith:
+        return Pattern{true, false, false, true};
+    case Op::NotIEndsWith:
+        return Pattern{true, false, true, true};
+    case Op::Contains:
+        return Pattern{true, true, false, false};
+    case Op::NotContains:
+        return Pattern{true, true, true, false};
+    case Op::IContains:
+        return Pattern{true, true, false, true};
+    case Op::NotIContains:
+        return Pattern{true, true, true, true};
+    default:
+        return std::nullopt;
     }
 }
 
@@ -175,17 +230,23 @@ std::string StatementCompiler::visitBinary(const sql::Binary &binary, sql::Opera
     if (const auto pattern = patternOf(op.op))
         return patternText(binary, pattern->before, pattern->behind, pattern->negated, pattern->ignoresCase, context);
     switch (op.op) {
-    case Op::TrueDivide: return trueDivision(binary, context);
+    case Op::TrueDivide:
+        return trueDivision(binary, context);
     case Op::FloorDivide: {
         const bool integers = sql::affinityOf(binary.left->type) == Affinity::Integer
-            && sql::affinityOf(binary.right->type) == Affinity::Integer;
+                              && sql::affinityOf(binary.right->type) == Affinity::Integer;
         return m_dialect.divIsFloorDiv && integers ? both(" / ") : "FLOOR(" + both(" / ") + ")";
     }
-    case Op::Modulo: return both(m_dialect.doublesPercents() ? " %% " : " % ");
-    case Op::NotMatch: return "NOT " + visitBinary(binary, Op::Match, Context{});
-    case Op::NotIn: return "(" + genericBinary(binary, " NOT IN ", context) + ")";
-    case Op::Like: return likeText(binary, " LIKE ", context);
-    case Op::NotLike: return likeText(binary, " NOT LIKE ", context);
+    case Op::Modulo:
+        return both(m_dialect.doublesPercents() ? " %% " : " % ");
+    case Op::NotMatch:
+        return "NOT " + visitBinary(binary, Op::Match, Context{});
+    case Op::NotIn:
+        return "(" + genericBinary(binary, " NOT IN ", context) + ")";
+    case Op::Like:
+        return likeText(binary, " LIKE ", context);
+    case Op::NotLike:
+        return likeText(binary, " NOT LIKE ", context);
     case Op::ILike:
     case Op::NotILike: {
         sql::Binary folded = binary;
@@ -205,9 +266,12 @@ std::string StatementCompiler::visitBinary(const sql::Binary &binary, sql::Opera
     case Op::NotRegexpMatch:
         throw CompileError{"CompileError", m_dialect.name() + " dialect does not support regular expressions"};
     case Op::RegexpReplace:
-        throw CompileError{"CompileError", m_dialect.name() + " dialect does not support regular expression replacements"};
-    case Op::FunctionAsComparison: return process(*binary.left, context);
-    default: break;
+        throw CompileError{"CompileError",
+                           m_dialect.name() + " dialect does not support regular expression replacements"};
+    case Op::FunctionAsComparison:
+        return process(*binary.left, context);
+    default:
+        break;
     }
     const std::string_view symbol = symbolOf(op.op);
     if (symbol.empty()) {
@@ -223,7 +287,8 @@ std::string StatementCompiler::trueDivision(const sql::Binary &binary, const Con
     std::string out = process(*binary.left, context) + " / ";
     if (!m_dialect.divIsFloorDiv)
         return out + process(*binary.right, context);
-    const sql::Type *type = sql::affinityOf(binary.right->type) == Affinity::Numeric ? binary.right->type : &sql::numericType();
+    const sql::Type *type =
+        sql::affinityOf(binary.right->type) == Affinity::Numeric ? binary.right->type : &sql::numericType();
     return out + process(*m_arena.make<sql::Cast>(sql::ClauseKind::Cast, binary.right, type), context);
 }
 
@@ -241,8 +306,8 @@ std::string StatementCompiler::escapeText(const sql::Binary &binary)
     return escape == nullptr || escape->isNone() ? std::string() : " ESCAPE " + literal(*escape, &sql::stringType());
 }
 
-std::string StatementCompiler::patternText(const sql::Binary &binary, bool before, bool behind, bool negated, bool ignoresCase,
-                                           const Context &context)
+std::string StatementCompiler::patternText(const sql::Binary &binary, bool before, bool behind, bool negated,
+                                           bool ignoresCase, const Context &context)
 {
     sql::Binary pattern = binary;
     if (ignoresCase) {
@@ -335,7 +400,8 @@ std::string StatementCompiler::frameClause(const sql::Frame &frame, const Contex
             return std::string(unbounded);
         if (*bound == 0)
             return "CURRENT ROW";
-        auto *rows = m_arena.make<sql::Bind>("", sql::Value::integer(*bound < 0 ? -*bound : *bound), &sql::integerType());
+        auto *rows =
+            m_arena.make<sql::Bind>("", sql::Value::integer(*bound < 0 ? -*bound : *bound), &sql::integerType());
         rows->isUnique = true;
         return process(*rows, context) + (*bound < 0 ? " PRECEDING" : " FOLLOWING");
     };
@@ -350,11 +416,10 @@ std::string StatementCompiler::visitOver(const sql::Over &over, const Context &c
     // The frame is written first: its parameters get their names first.
     std::string frame;
     if (over.frame.unit != sql::Frame::Unit::None)
-        frame = std::string(kUnits[static_cast<std::size_t>(over.frame.unit)]) + " BETWEEN " + frameClause(over.frame, context);
+        frame = std::string(kUnits[static_cast<std::size_t>(over.frame.unit)]) + " BETWEEN "
+                + frameClause(over.frame, context);
     std::string inside;
-    const auto add = [&](std::string text) {
-        inside += (inside.empty() ? "" : " ") + std::move(text);
-    };
+    const auto add = [&](std::string text) { inside += (inside.empty() ? "" : " ") + std::move(text); };
     if (over.partitionBy != nullptr && !over.partitionBy->items.empty())
         add("PARTITION BY " + process(*over.partitionBy, context));
     if (over.orderBy != nullptr && !over.orderBy->items.empty())
@@ -372,8 +437,9 @@ std::string StatementCompiler::argumentList(const sql::Function &function, const
 std::string StatementCompiler::functionName(const sql::Name &name) const
 {
     const bool hasOddCharacters = name.text.empty() || std::any_of(name.text.begin(), name.text.end(), [](char c) {
-        return !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$');
-    });
+                                      return !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+                                               || (c >= '0' && c <= '9') || c == '_' || c == '$');
+                                  });
     return hasOddCharacters || name.quoting != sql::Quoting::AsNeeded ? identifiers().quote(name) : name.text;
 }
 
@@ -412,8 +478,8 @@ std::string StatementCompiler::visitSlice(const sql::Slice &, const Context &)
 
 std::string StatementCompiler::visitAggregateOrderBy(const sql::AggregateOrderBy &, const Context &)
 {
-    throw CompileError{"UnsupportedCompilationError",
-                       "Compiler for dialect '" + m_dialect.name() + "' can't render element of type aggregate_order_by"};
+    throw CompileError{"UnsupportedCompilationError", "Compiler for dialect '" + m_dialect.name()
+                                                          + "' can't render element of type aggregate_order_by"};
 }
 
 std::string StatementCompiler::emptySet(std::span<const sql::Type *const>)

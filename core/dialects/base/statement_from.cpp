@@ -26,8 +26,8 @@ std::string StatementCompiler::fromHint(std::string text, const sql::FromClause 
     return text;
 }
 
-std::string StatementCompiler::hinted(std::string text, const sql::FromClause &table, const std::vector<sql::Hint> &hints,
-                                      bool isCrud)
+std::string StatementCompiler::hinted(std::string text, const sql::FromClause &table,
+                                      const std::vector<sql::Hint> &hints, bool isCrud)
 {
     for (const sql::Hint &hint : hints) {
         if (hint.selectable != &table || (hint.dialect != "*" && hint.dialect != m_dialect.name()))
@@ -35,7 +35,8 @@ std::string StatementCompiler::hinted(std::string text, const sql::FromClause &t
         std::string shown = hint.text;
         if (!isCrud) {
             const std::string name = process(table, Context{.asHint = true});
-            for (std::size_t at = shown.find("%(name)s"); at != std::string::npos; at = shown.find("%(name)s", at + name.size()))
+            for (std::size_t at = shown.find("%(name)s"); at != std::string::npos;
+                 at = shown.find("%(name)s", at + name.size()))
                 shown.replace(at, 8, name);
         }
         return fromHint(std::move(text), table, shown, isCrud);
@@ -53,7 +54,8 @@ std::string StatementCompiler::visitTable(const sql::TableClause &table, const C
     } else {
         text = identifiers().quote(table.name);
         const auto *alias = static_cast<const sql::Aliased *>(context.enclosingAlias);
-        if (context.ambiguousNames != nullptr && table.schema.empty() && (alias == nullptr || alias->element != &table)) {
+        if (context.ambiguousNames != nullptr && table.schema.empty()
+            && (alias == nullptr || alias->element != &table)) {
             for (const auto &[known, anonymous] : *context.ambiguousNames) {
                 if (known == table.name.text)
                     return text + aliasSuffix(identifiers().quote(sql::Name(truncated("alias", anonymous))));
@@ -208,7 +210,8 @@ std::string StatementCompiler::visitCte(const sql::Cte &cte, const Context &cont
         if (nestHere) {
             if (known->nestHere)
                 throw CompileError{"CompileError", "CTE is stated as 'nest_here' in more than one location"};
-            const_cast<NamedCte *>(known)->level = level; // NOLINT(cppcoreguidelines-pro-type-const-cast): our own entry
+            const_cast<NamedCte *>(known)->level =
+                level; // NOLINT(cppcoreguidelines-pro-type-const-cast): our own entry
             const_cast<NamedCte *>(known)->nestHere = true; // NOLINT(cppcoreguidelines-pro-type-const-cast)
         }
     } else {
@@ -301,7 +304,7 @@ std::string StatementCompiler::renderCtes(std::size_t level, bool includeFollowi
             const sql::Cte &reference = one.cte->restates != nullptr ? *one.cte->restates : *one.cte;
             const NamedCte *named = namedCte(reference);
             const bool isHere = named != nullptr && (one.cte->isNesting || named->nestHere)
-                && (named->level == level || (includeFollowing && named->level == level + 1));
+                                && (named->level == level || (includeFollowing && named->level == level + 1));
             if (!isHere)
                 continue;
         }

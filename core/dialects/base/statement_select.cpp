@@ -46,14 +46,14 @@ bool wrapsUnnamed(const sql::Unary &unary)
 {
     const sql::Expression *inner = sql::ungrouped(unary.element);
     const bool isNamed = inner->kind == ClauseKind::Column || inner->kind == ClauseKind::Label
-        || inner->kind == ClauseKind::TableValuedColumn || inner->kind == ClauseKind::FunctionColumn;
+                         || inner->kind == ClauseKind::TableValuedColumn || inner->kind == ClauseKind::FunctionColumn;
     return !isNamed;
 }
 
 bool isNamedColumn(const sql::Expression &expression)
 {
     return expression.kind == ClauseKind::Label || expression.kind == ClauseKind::TableValuedColumn
-        || expression.kind == ClauseKind::FunctionColumn;
+           || expression.kind == ClauseKind::FunctionColumn;
 }
 
 std::string keyOf(const sql::Clause &clause)
@@ -96,7 +96,8 @@ std::string StatementCompiler::resolvedLabel(std::string_view name, const Contex
                 continue;
             const auto *column = static_cast<const sql::Expression *>(one.column);
             sql::Name shown = one.required.empty() ? sql::nonAnonymousLabel(*column) : one.required;
-            auto *proxy = m_arena.make<sql::ColumnClause>(shown.empty() ? sql::anonymousLabel(*column) : shown, column->type);
+            auto *proxy =
+                m_arena.make<sql::ColumnClause>(shown.empty() ? sql::anonymousLabel(*column) : shown, column->type);
             proxy->proxies.push_back(column);
             found = proxy;
         }
@@ -133,9 +134,10 @@ std::string StatementCompiler::visitTextLabelReference(const sql::TextLabelRefer
     resolvedLabel(reference.text, context, true, found);
     if (found == nullptr) {
         const std::string shown = "'" + reference.text + "'";
-        throw CompileError{"CompileError",
-                           "Can't resolve label reference for ORDER BY / GROUP BY / DISTINCT etc. Textual SQL expression " + shown
-                               + " should be explicitly declared as text(" + shown + ")"};
+        throw CompileError{
+            "CompileError",
+            "Can't resolve label reference for ORDER BY / GROUP BY / DISTINCT etc. Textual SQL expression " + shown
+                + " should be explicitly declared as text(" + shown + ")"};
     }
     Context inner = context;
     inner.labelOnly = found;
@@ -151,8 +153,9 @@ std::string StatementCompiler::columnInList(const sql::NamedSelection &listed, c
     if (column == nullptr)
         return process(*listed.column, inner);
     if (sql::affinityOf(column->type) == sql::Affinity::Tuple && m_stack.size() <= 1) {
-        throw CompileError{"CompileError", "Most backends don't support SELECTing from a tuple() object.  If this is an ORM query, "
-                                           "consider using the Bundle object."};
+        throw CompileError{"CompileError",
+                           "Most backends don't support SELECTing from a tuple() object.  If this is an ORM query, "
+                           "consider using the Bundle object."};
     }
     if (column->kind == ClauseKind::Label)
         return process(*column, inner);
@@ -178,7 +181,8 @@ std::string StatementCompiler::columnInList(const sql::NamedSelection &listed, c
     return labelled(listed.fallback.empty() ? sql::anonymousLabel(*column) : listed.fallback);
 }
 
-std::string StatementCompiler::columnList(std::span<const sql::NamedSelection> columns, const Context &context, bool asFrom)
+std::string StatementCompiler::columnList(std::span<const sql::NamedSelection> columns, const Context &context,
+                                          bool asFrom)
 {
     std::string out;
     for (const sql::NamedSelection &one : columns) {
@@ -200,10 +204,11 @@ std::vector<const sql::FromClause *> StatementCompiler::pushSelect(const sql::Se
         const std::size_t wanted = sql::selectedColumns(*entry.firstOfCompound).size();
         if (state.columns.size() != wanted) {
             const std::string at = std::to_string(context.compoundIndex + 1);
-            throw CompileError{"CompileError",
-                               "All selectables passed to CompoundSelect must have identical numbers of columns; select #1 has "
-                                   + std::to_string(wanted) + " columns, select #" + at + " has "
-                                   + std::to_string(state.columns.size())};
+            throw CompileError{
+                "CompileError",
+                "All selectables passed to CompoundSelect must have identical numbers of columns; select #1 has "
+                    + std::to_string(wanted) + " columns, select #" + at + " has "
+                    + std::to_string(state.columns.size())};
         }
     }
     Froms shown;
@@ -249,7 +254,8 @@ std::string StatementCompiler::visitSelect(const sql::Select &select, const Cont
 }
 
 std::string StatementCompiler::selectBody(const sql::Select &select, const SelectState &state,
-                                          std::span<const sql::FromClause *const> froms, const Context &context, bool asFrom)
+                                          std::span<const sql::FromClause *const> froms, const Context &context,
+                                          bool asFrom)
 {
     std::string text = "SELECT ";
     dispatchCtes(select.ctes, context);
@@ -322,7 +328,8 @@ std::string StatementCompiler::prefixes(std::span<const sql::Prefix> list, const
 
 std::string StatementCompiler::visitCompound(const sql::CompoundSelect &select, const Context &context)
 {
-    static constexpr std::string_view kKeywords[] = {"UNION", "UNION ALL", "EXCEPT", "EXCEPT ALL", "INTERSECT", "INTERSECT ALL"};
+    static constexpr std::string_view kKeywords[] = {"UNION",      "UNION ALL", "EXCEPT",
+                                                     "EXCEPT ALL", "INTERSECT", "INTERSECT ALL"};
     const bool isTop = m_stack.empty();
     if (context.compoundIndex == 0 && !isTop)
         m_stack.back().firstOfCompound = &select;
@@ -409,7 +416,7 @@ std::string StatementCompiler::fetchClause(const sql::GenerativeSelect &select, 
         text += "\n OFFSET " + process(*select.offset, context) + " ROWS";
     if (select.fetch != nullptr) {
         text += "\n FETCH FIRST " + process(*select.fetch, context) + (select.fetchPercent ? " PERCENT" : "") + " ROWS "
-            + (select.fetchWithTies ? "WITH TIES" : "ONLY");
+                + (select.fetchWithTies ? "WITH TIES" : "ONLY");
     }
     return text;
 }

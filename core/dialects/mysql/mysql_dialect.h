@@ -17,7 +17,6 @@ public:
     bool doublesPercents() const override;
     std::string_view booleanText(bool value) const override { return value ? "true" : "false"; }
     const TypeCompiler &types() const override { return m_types; }
-    std::string_view booleanText(bool value) const override { return value ? "true" : "false"; }
     std::unique_ptr<StatementCompiler> statementCompiler() const override;
     std::unique_ptr<DdlCompiler> ddlCompiler() const override;
     std::unique_ptr<Impl> impl(const ImplSettings &settings, Sink &sink) const override;

@@ -20,7 +20,6 @@ protected:
     std::string visitExtract(const sql::Extract &extract, const Context &context) override;
     std::string visitFunction(const sql::Function &function, const Context &context) override;
     std::string visitBinary(const sql::Binary &binary, sql::Operator op, const Context &context) override;
-    bool tupleInValues() const override { return true; }
     std::string emptySet(std::span<const sql::Type *const> types) override;
     std::string emptySetOp(std::span<const sql::Type *const> types, sql::Op expandOp) override;
 

@@ -21,10 +21,8 @@ namespace {
 struct Collection : script::Object
 {
     Collection(script::Type *ofType, std::vector<sql::KeyedColumn> ofColumns)
-        : Object(ofType)
-        , columns(std::move(ofColumns))
-    {
-    }
+        : Object(ofType), columns(std::move(ofColumns))
+    { }
     std::vector<sql::KeyedColumn> columns;
 };
 
@@ -81,8 +79,7 @@ Value listOfColumns(Vm &vm, const Value &self, bool keys, bool values)
 
 struct CollectionType
 {
-    explicit CollectionType(Session &session)
-        : type(script::newType(session.vm(), "ColumnCollection", {}))
+    explicit CollectionType(Session &session) : type(script::newType(session.vm(), "ColumnCollection", {}))
     {
         Vm &machine = session.vm();
         script::Slots &ops = type->ops;
@@ -106,9 +103,12 @@ struct CollectionType
                 out += " " + one.key;
             return out + ">";
         };
-        script::setMethod(machine, type.get(), "keys(self)", [](Vm &vm, script::Arguments &a) { return listOfColumns(vm, a[0], true, false); });
-        script::setMethod(machine, type.get(), "values(self)", [](Vm &vm, script::Arguments &a) { return listOfColumns(vm, a[0], false, true); });
-        script::setMethod(machine, type.get(), "items(self)", [](Vm &vm, script::Arguments &a) { return listOfColumns(vm, a[0], true, true); });
+        script::setMethod(machine, type.get(), "keys(self)",
+                          [](Vm &vm, script::Arguments &a) { return listOfColumns(vm, a[0], true, false); });
+        script::setMethod(machine, type.get(), "values(self)",
+                          [](Vm &vm, script::Arguments &a) { return listOfColumns(vm, a[0], false, true); });
+        script::setMethod(machine, type.get(), "items(self)",
+                          [](Vm &vm, script::Arguments &a) { return listOfColumns(vm, a[0], true, true); });
         script::setMethod(machine, type.get(), "get(self, key, default=)", [](Vm &vm, script::Arguments &a) -> Value {
             const auto *column = vm.isStr(a[1]) ? columnOf(collection(a[0]), vm.textOf(a[1])) : nullptr;
             return column != nullptr ? wrapClause(Session::of(vm), column) : a.orNone(2);
@@ -116,7 +116,8 @@ struct CollectionType
         script::setMethod(machine, type.get(), "contains_column(self, column)", [](Vm &vm, script::Arguments &a) {
             const sql::Node *node = nodeOf(vm, a[1]);
             const auto &columns = collection(a[0]).columns;
-            return Value::boolean(std::any_of(columns.begin(), columns.end(), [&](const auto &one) { return one.column == node; }));
+            return Value::boolean(
+                std::any_of(columns.begin(), columns.end(), [&](const auto &one) { return one.column == node; }));
         });
         script::setMethod(machine, type.get(), "as_readonly(self)", [](Vm &, script::Arguments &a) { return a[0]; });
     }
@@ -125,7 +126,8 @@ struct CollectionType
 
 Value nameValue(Vm &vm, const sql::Name &name)
 {
-    return name.empty() ? Value::none() : vm.text(name.isAnonymous ? std::string_view("anon_1") : std::string_view(name.text));
+    return name.empty() ? Value::none()
+                        : vm.text(name.isAnonymous ? std::string_view("anon_1") : std::string_view(name.text));
 }
 
 Value listOfClauses(Session &session, const std::vector<const Expression *> &clauses)
@@ -170,7 +172,8 @@ Value elementAttribute(Session &session, const Expression &expression, std::stri
 {
     Vm &vm = session.vm();
     switch (expression.kind) {
-    case ClauseKind::Column: return columnAttribute(session, static_cast<const sql::ColumnClause &>(expression), name);
+    case ClauseKind::Column:
+        return columnAttribute(session, static_cast<const sql::ColumnClause &>(expression), name);
     case ClauseKind::Label: {
         const auto &label = static_cast<const sql::Label &>(expression);
         if (name == "name" || name == "key")
@@ -183,7 +186,8 @@ Value elementAttribute(Session &session, const Expression &expression, std::stri
             return vm.text(bind.name);
         return name == "value" || name == "effective_value" ? fromValue(session, bind.value) : Value();
     }
-    case ClauseKind::Text: return name == "text" ? vm.text(static_cast<const sql::Text &>(expression).text) : Value();
+    case ClauseKind::Text:
+        return name == "text" ? vm.text(static_cast<const sql::Text &>(expression).text) : Value();
     case ClauseKind::Binary: {
         const auto &binary = static_cast<const sql::Binary &>(expression);
         if (name == "left")
@@ -193,22 +197,27 @@ Value elementAttribute(Session &session, const Expression &expression, std::stri
     case ClauseKind::Operands:
     case ClauseKind::Tuple:
     case ClauseKind::Array:
-        return name == "clauses" ? listOfClauses(session, static_cast<const sql::Operands &>(expression).items) : Value();
+        return name == "clauses" ? listOfClauses(session, static_cast<const sql::Operands &>(expression).items)
+                                 : Value();
     case ClauseKind::Function: {
         const auto &function = static_cast<const sql::Function &>(expression);
         if (name == "name")
             return nameValue(vm, function.name);
         return name == "clauses" ? listOfClauses(session, function.arguments) : Value();
     }
-    case ClauseKind::Unary: return name == "element" ? wrapClause(session, static_cast<const sql::Unary &>(expression).element) : Value();
+    case ClauseKind::Unary:
+        return name == "element" ? wrapClause(session, static_cast<const sql::Unary &>(expression).element) : Value();
     case ClauseKind::Cast:
     case ClauseKind::TypeCoerce:
         return name == "clause" ? wrapClause(session, static_cast<const sql::Cast &>(expression).element) : Value();
     case ClauseKind::Grouping:
-        return name == "element" ? wrapClause(session, static_cast<const sql::Grouping &>(expression).element) : Value();
+        return name == "element" ? wrapClause(session, static_cast<const sql::Grouping &>(expression).element)
+                                 : Value();
     case ClauseKind::ScalarSelect:
-        return name == "element" ? wrapClause(session, static_cast<const sql::ScalarSelect &>(expression).select) : Value();
-    default: return {};
+        return name == "element" ? wrapClause(session, static_cast<const sql::ScalarSelect &>(expression).select)
+                                 : Value();
+    default:
+        return {};
     }
 }
 
@@ -252,7 +261,8 @@ std::vector<sql::KeyedColumn> selectedOfSelect(const sql::Clause &select)
     const auto style = generative != nullptr ? generative->labelStyle : sql::LabelStyle::None;
     std::vector<sql::KeyedColumn> columns;
     for (const sql::NamedSelection &one : sql::namedSelections(sql::selectedColumns(select), style, false)) {
-        if (const auto *column = dynamic_cast<const Expression *>(one.column); column != nullptr && column->kind != ClauseKind::Text)
+        if (const auto *column = dynamic_cast<const Expression *>(one.column);
+            column != nullptr && column->kind != ClauseKind::Text)
             columns.push_back({one.key.text, column});
     }
     return columns;
@@ -269,7 +279,8 @@ Value statementAttribute(Session &session, const sql::Clause &clause, std::strin
         }
         if (name == "whereclause" && clause.kind == ClauseKind::Select) {
             const auto &where = static_cast<const sql::Select &>(clause).where;
-            return where.empty() ? Value::none() : wrapClause(session, sql::conjunction(session.arena(), sql::Op::And, where));
+            return where.empty() ? Value::none()
+                                 : wrapClause(session, sql::conjunction(session.arena(), sql::Op::And, where));
         }
         return {};
     }

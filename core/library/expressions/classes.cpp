@@ -25,6 +25,7 @@ struct Row
 };
 
 // In the order of Class.
+// clang-format off
 constexpr std::array kRows{
     Row{Class::ClauseElement, "ClauseElement", kNone},
     Row{Class::ColumnElement, "ColumnElement", Class::ClauseElement},
@@ -87,14 +88,13 @@ constexpr std::array kRows{
     Row{Class::MysqlInsert, "Insert", Class::Insert},
     Row{Class::SqliteInsert, "Insert", Class::Insert},
 };
+// clang-format on
 static_assert(kRows.size() == static_cast<std::size_t>(Class::Count));
 
 /// One evaluation's types.
 struct ExpressionTypes
 {
-    explicit ExpressionTypes(Session &)
-    {
-    }
+    explicit ExpressionTypes(Session &) { }
     std::array<script::Ref<script::Type>, kRows.size()> made;
 };
 
@@ -119,7 +119,8 @@ std::string repr(Vm &vm, const Value &self)
     else if (const auto *from = dynamic_cast<const sql::FromClause *>(clause))
         name = sql::describe(*from);
     const std::string &type = vm.typeOf(self)->name;
-    return name.empty() ? "<sqlalchemy.sql.elements." + type + " object>" : "<sqlalchemy.sql.elements." + type + "; " + name + ">";
+    return name.empty() ? "<sqlalchemy.sql.elements." + type + " object>"
+                        : "<sqlalchemy.sql.elements." + type + "; " + name + ">";
 }
 
 bool noTruth(Vm &vm, const Value &)
@@ -170,8 +171,11 @@ void setUp(Session &session, script::Type *type, Class cls)
     case Class::Function:
     case Class::NextValue:
     case Class::WithinGroup:
-    case Class::FunctionFilter: setFunctionMethods(session, type, cls); break;
-    default: break;
+    case Class::FunctionFilter:
+        setFunctionMethods(session, type, cls);
+        break;
+    default:
+        break;
     }
     setElementMethods(session, type, cls);
     setFromMethods(session, type, cls);
@@ -188,9 +192,12 @@ Class classOfUnary(const sql::Unary &unary)
 Class classOfOperands(const sql::Operands &list)
 {
     switch (list.style) {
-    case sql::Operands::Style::List: return Class::ClauseList;
-    case sql::Operands::Style::Boolean: return Class::BooleanList;
-    case sql::Operands::Style::Typed: break;
+    case sql::Operands::Style::List:
+        return Class::ClauseList;
+    case sql::Operands::Style::Boolean:
+        return Class::BooleanList;
+    case sql::Operands::Style::Typed:
+        break;
     }
     return Class::ExpressionList;
 }
@@ -207,55 +214,102 @@ Class classOfInsert(const sql::Dml &insert)
 Class classOf(const sql::Clause &clause)
 {
     switch (clause.kind) {
-    case ClauseKind::Column: return Class::ColumnClause;
-    case ClauseKind::Label: return Class::Label;
-    case ClauseKind::Bind: return Class::BindParameter;
-    case ClauseKind::Null: return Class::Null;
-    case ClauseKind::True: return Class::True;
-    case ClauseKind::False: return Class::False;
-    case ClauseKind::Text: return Class::TextClause;
-    case ClauseKind::Unary: return classOfUnary(static_cast<const sql::Unary &>(clause));
-    case ClauseKind::Binary: return Class::Binary;
-    case ClauseKind::Operands: return classOfOperands(static_cast<const sql::Operands &>(clause));
+    case ClauseKind::Column:
+        return Class::ColumnClause;
+    case ClauseKind::Label:
+        return Class::Label;
+    case ClauseKind::Bind:
+        return Class::BindParameter;
+    case ClauseKind::Null:
+        return Class::Null;
+    case ClauseKind::True:
+        return Class::True;
+    case ClauseKind::False:
+        return Class::False;
+    case ClauseKind::Text:
+        return Class::TextClause;
+    case ClauseKind::Unary:
+        return classOfUnary(static_cast<const sql::Unary &>(clause));
+    case ClauseKind::Binary:
+        return Class::Binary;
+    case ClauseKind::Operands:
+        return classOfOperands(static_cast<const sql::Operands &>(clause));
     case ClauseKind::Grouping:
         return isSelect(clause) ? classOf(*static_cast<const sql::Grouping &>(clause).element) : Class::Grouping;
-    case ClauseKind::Function: return Class::Function;
-    case ClauseKind::Case: return Class::Case;
-    case ClauseKind::Cast: return Class::Cast;
-    case ClauseKind::TryCast: return Class::TryCast;
-    case ClauseKind::TypeCoerce: return Class::TypeCoerce;
-    case ClauseKind::Extract: return Class::Extract;
-    case ClauseKind::Over: return Class::Over;
-    case ClauseKind::WithinGroup: return Class::WithinGroup;
-    case ClauseKind::FunctionFilter: return Class::FunctionFilter;
-    case ClauseKind::Collation: return Class::Collation;
-    case ClauseKind::Tuple: return Class::Tuple;
-    case ClauseKind::Exists: return Class::Exists;
-    case ClauseKind::ScalarSelect: return Class::ScalarSelect;
-    case ClauseKind::Sequence: return Class::NextValue;
-    case ClauseKind::Array: return Class::Array;
-    case ClauseKind::Slice: return Class::Slice;
-    case ClauseKind::AggregateOrderBy: return Class::AggregateOrderBy;
-    case ClauseKind::ScalarValues: return Class::ScalarValues;
-    case ClauseKind::TableValuedColumn: return Class::TableValuedColumn;
-    case ClauseKind::FunctionColumn: return Class::FunctionColumn;
-    case ClauseKind::Table: return Class::TableClause;
-    case ClauseKind::Alias: return Class::Alias;
-    case ClauseKind::Subquery: return Class::Subquery;
-    case ClauseKind::Join: return Class::Join;
-    case ClauseKind::Cte: return Class::Cte;
-    case ClauseKind::Lateral: return Class::Lateral;
-    case ClauseKind::TableSample: return Class::TableSample;
-    case ClauseKind::Values: return Class::Values;
-    case ClauseKind::TableFunction: return Class::TableValuedAlias;
-    case ClauseKind::BareFrom: return Class::FromClause;
-    case ClauseKind::Select: return Class::Select;
-    case ClauseKind::CompoundSelect: return Class::CompoundSelect;
-    case ClauseKind::TextualSelect: return Class::TextualSelect;
-    case ClauseKind::Insert: return classOfInsert(static_cast<const sql::Dml &>(clause));
-    case ClauseKind::Update: return Class::Update;
-    case ClauseKind::Delete: return Class::Delete;
-    default: return dynamic_cast<const sql::Expression *>(&clause) != nullptr ? Class::ColumnElement : Class::ClauseElement;
+    case ClauseKind::Function:
+        return Class::Function;
+    case ClauseKind::Case:
+        return Class::Case;
+    case ClauseKind::Cast:
+        return Class::Cast;
+    case ClauseKind::TryCast:
+        return Class::TryCast;
+    case ClauseKind::TypeCoerce:
+        return Class::TypeCoerce;
+    case ClauseKind::Extract:
+        return Class::Extract;
+    case ClauseKind::Over:
+        return Class::Over;
+    case ClauseKind::WithinGroup:
+        return Class::WithinGroup;
+    case ClauseKind::FunctionFilter:
+        return Class::FunctionFilter;
+    case ClauseKind::Collation:
+        return Class::Collation;
+    case ClauseKind::Tuple:
+        return Class::Tuple;
+    case ClauseKind::Exists:
+        return Class::Exists;
+    case ClauseKind::ScalarSelect:
+        return Class::ScalarSelect;
+    case ClauseKind::Sequence:
+        return Class::NextValue;
+    case ClauseKind::Array:
+        return Class::Array;
+    case ClauseKind::Slice:
+        return Class::Slice;
+    case ClauseKind::AggregateOrderBy:
+        return Class::AggregateOrderBy;
+    case ClauseKind::ScalarValues:
+        return Class::ScalarValues;
+    case ClauseKind::TableValuedColumn:
+        return Class::TableValuedColumn;
+    case ClauseKind::FunctionColumn:
+        return Class::FunctionColumn;
+    case ClauseKind::Table:
+        return Class::TableClause;
+    case ClauseKind::Alias:
+        return Class::Alias;
+    case ClauseKind::Subquery:
+        return Class::Subquery;
+    case ClauseKind::Join:
+        return Class::Join;
+    case ClauseKind::Cte:
+        return Class::Cte;
+    case ClauseKind::Lateral:
+        return Class::Lateral;
+    case ClauseKind::TableSample:
+        return Class::TableSample;
+    case ClauseKind::Values:
+        return Class::Values;
+    case ClauseKind::TableFunction:
+        return Class::TableValuedAlias;
+    case ClauseKind::BareFrom:
+        return Class::FromClause;
+    case ClauseKind::Select:
+        return Class::Select;
+    case ClauseKind::CompoundSelect:
+        return Class::CompoundSelect;
+    case ClauseKind::TextualSelect:
+        return Class::TextualSelect;
+    case ClauseKind::Insert:
+        return classOfInsert(static_cast<const sql::Dml &>(clause));
+    case ClauseKind::Update:
+        return Class::Update;
+    case ClauseKind::Delete:
+        return Class::Delete;
+    default:
+        return dynamic_cast<const sql::Expression *>(&clause) != nullptr ? Class::ColumnElement : Class::ClauseElement;
     }
 }
 

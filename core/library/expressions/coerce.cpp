@@ -24,7 +24,8 @@ const Expression *constantOf(Session &session, const Value &value)
     if (value.isNone())
         return session.arena().make<Expression>(ClauseKind::Null, &sql::nullType());
     if (value.isBool())
-        return session.arena().make<Expression>(value.asBool() ? ClauseKind::True : ClauseKind::False, &sql::booleanType());
+        return session.arena().make<Expression>(value.asBool() ? ClauseKind::True : ClauseKind::False,
+                                                &sql::booleanType());
     return nullptr;
 }
 
@@ -37,7 +38,8 @@ std::string shortened(Session &session, const Value &value)
 [[noreturn]] void raiseTextual(Session &session, const Value &value)
 {
     const std::string text = shortened(session, value);
-    raiseNamed(session, "ArgumentError", "Textual SQL expression " + text + " should be explicitly declared as text(" + text + ")");
+    raiseNamed(session, "ArgumentError",
+               "Textual SQL expression " + text + " should be explicitly declared as text(" + text + ")");
 }
 
 /// The expression behind a clause that is one, or can stand for one.
@@ -93,13 +95,14 @@ bool isSelect(const Clause &clause)
     if (clause.kind == ClauseKind::Grouping)
         return isSelect(*static_cast<const sql::Grouping &>(clause).element);
     return clause.kind == ClauseKind::Select || clause.kind == ClauseKind::CompoundSelect
-        || clause.kind == ClauseKind::TextualSelect;
+           || clause.kind == ClauseKind::TextualSelect;
 }
 
 sql::ScalarSelect *scalarSubquery(Session &session, const Clause &select)
 {
     const Clause *element = &select;
-    if (select.kind == ClauseKind::Select && static_cast<const sql::Select &>(select).labelStyle != sql::LabelStyle::None) {
+    if (select.kind == ClauseKind::Select
+        && static_cast<const sql::Select &>(select).labelStyle != sql::LabelStyle::None) {
         auto *bare = session.arena().make<sql::Select>(static_cast<const sql::Select &>(select));
         bare->labelStyle = sql::LabelStyle::None;
         element = bare;
@@ -127,7 +130,8 @@ const Expression *expressionOf(Session &session, const Value &value, const sql::
         }
         raiseExpected(session, "SQL expression element or literal value", value);
     }
-    if (value.isNone() && (type == nullptr || sql::affinityOf(type) != sql::Affinity::Json || type->flag("none_as_null")))
+    if (value.isNone()
+        && (type == nullptr || sql::affinityOf(type) != sql::Affinity::Json || type->flag("none_as_null")))
         return constantOf(session, value);
     sql::Value literal = toValue(session, value);
     if (literal.isNode())
@@ -160,16 +164,21 @@ namespace {
 std::string_view bindNameOf(const Expression &expr)
 {
     switch (expr.kind) {
-    case ClauseKind::Column: return static_cast<const sql::ColumnClause &>(expr).keyText();
-    case ClauseKind::Function: return static_cast<const sql::Function &>(expr).name.text;
-    case ClauseKind::TableValuedColumn: return static_cast<const sql::TableValuedColumn &>(expr).alias->name.text;
-    case ClauseKind::FunctionColumn: return static_cast<const sql::FunctionColumn &>(expr).name.text;
+    case ClauseKind::Column:
+        return static_cast<const sql::ColumnClause &>(expr).keyText();
+    case ClauseKind::Function:
+        return static_cast<const sql::Function &>(expr).name.text;
+    case ClauseKind::TableValuedColumn:
+        return static_cast<const sql::TableValuedColumn &>(expr).alias->name.text;
+    case ClauseKind::FunctionColumn:
+        return static_cast<const sql::FunctionColumn &>(expr).name.text;
     case ClauseKind::Grouping: {
         const auto *inner = dynamic_cast<const Expression *>(static_cast<const sql::Grouping &>(expr).element);
         (void)inner;
         return {};
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -180,7 +189,8 @@ const Expression *bindBeside(Session &session, const Expression &expr, sql::Oper
     if (expr.kind == ClauseKind::Array && op.op != Op::GetItem && value.isSequence()) {
         std::vector<const Expression *> items;
         for (const sql::Value &one : value.items())
-            items.push_back(uniqueBind(session, {}, one, bindType != nullptr ? bindType : comparedType(session, expr.type, one)));
+            items.push_back(
+                uniqueBind(session, {}, one, bindType != nullptr ? bindType : comparedType(session, expr.type, one)));
         return session.arena().make<sql::Array>(
             std::move(items), sql::makeArrayType(session.arena(), sql::types::postgresql::kARRAY,
                                                  items.empty() ? nullptr : items.front()->type, std::nullopt));
@@ -190,7 +200,8 @@ const Expression *bindBeside(Session &session, const Expression &expr, sql::Oper
         const auto types = expr.type != nullptr ? sql::tupleTypes(*expr.type) : std::vector<const sql::Type *>{};
         for (std::size_t i = 0; i < value.items().size(); ++i) {
             const sql::Value &one = value.items()[i];
-            items.push_back(uniqueBind(session, {}, one, comparedType(session, i < types.size() ? types[i] : nullptr, one)));
+            items.push_back(
+                uniqueBind(session, {}, one, comparedType(session, i < types.size() ? types[i] : nullptr, one)));
         }
         return session.arena().make<sql::Tuple>(std::move(items));
     }
@@ -282,7 +293,8 @@ const Expression *byOf(Session &session, const Value &value)
 const Expression *orderByOf(Session &session, const Value &value)
 {
     const Expression *expression = byOf(session, value);
-    return sql::orderByLabel(*expression) != nullptr ? session.arena().make<sql::LabelReference>(expression) : expression;
+    return sql::orderByLabel(*expression) != nullptr ? session.arena().make<sql::LabelReference>(expression)
+                                                     : expression;
 }
 
 namespace {
@@ -315,12 +327,14 @@ const Clause *selectedOf(Session &session, const Value &value)
         const std::string_view text = vm.textOf(value);
         if (text == "*")
             return literalColumn(session, "*");
-        const bool isColumn = !text.empty() && std::none_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n' || c == '\t'; })
-            && (std::isalnum(static_cast<unsigned char>(text.front())) != 0 || text.front() == '_');
+        const bool isColumn = !text.empty() && std::none_of(text.begin(), text.end(), [](char c) {
+            return c == ' ' || c == '\n' || c == '\t';
+        }) && (std::isalnum(static_cast<unsigned char>(text.front())) != 0 || text.front() == '_');
         const std::string shown = shortened(session, value);
-        raiseNamed(session, "ArgumentError", "Textual column expression " + shown + " should be explicitly declared with text("
-                                                 + shown + "), or use " + (isColumn ? "column" : "literal_column") + "(" + shown
-                                                 + ") for more specificity");
+        raiseNamed(session, "ArgumentError",
+                   "Textual column expression " + shown + " should be explicitly declared with text(" + shown
+                       + "), or use " + (isColumn ? "column" : "literal_column") + "(" + shown
+                       + ") for more specificity");
     }
     std::string advice;
     if (vm.payload(value, vm.types().list) != nullptr) {
@@ -405,7 +419,8 @@ sql::Text *textOf(Session &session, std::string_view text)
         if (end == at + 1 || (end < text.size() && text[end] == ':'))
             continue;
         const std::string name(text.substr(at + 1, end - at - 1));
-        const bool known = std::any_of(made->binds.begin(), made->binds.end(), [&](const auto *one) { return one->name == name; });
+        const bool known =
+            std::any_of(made->binds.begin(), made->binds.end(), [&](const auto *one) { return one->name == name; });
         if (known)
             continue;
         auto *bind = session.arena().make<sql::Bind>(name, sql::Value(), nullptr);

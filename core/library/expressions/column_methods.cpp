@@ -41,13 +41,20 @@ Value shown(Vm &vm, const sql::Clause *clause)
 Op opOf(BinaryOp op)
 {
     switch (op) {
-    case BinaryOp::Add: return Op::Add;
-    case BinaryOp::Subtract: return Op::Subtract;
-    case BinaryOp::Multiply: return Op::Multiply;
-    case BinaryOp::Divide: return Op::TrueDivide;
-    case BinaryOp::FloorDivide: return Op::FloorDivide;
-    case BinaryOp::Modulo: return Op::Modulo;
-    default: return Op::None;
+    case BinaryOp::Add:
+        return Op::Add;
+    case BinaryOp::Subtract:
+        return Op::Subtract;
+    case BinaryOp::Multiply:
+        return Op::Multiply;
+    case BinaryOp::Divide:
+        return Op::TrueDivide;
+    case BinaryOp::FloorDivide:
+        return Op::FloorDivide;
+    case BinaryOp::Modulo:
+        return Op::Modulo;
+    default:
+        return Op::None;
     }
 }
 
@@ -57,13 +64,16 @@ Value binary(Vm &vm, BinaryOp op, const Value &left, const Value &right)
     const auto *leftNode = nodeAs<Expression>(vm, left);
     const auto *rightNode = nodeAs<Expression>(vm, right);
     if (op == BinaryOp::And || op == BinaryOp::Or) {
+        if (leftNode == nullptr)
+            return {}; // there is no __rand__: "text" & column is an error
         const Expression *operands[] = {criterionOf(session, left), criterionOf(session, right)};
         return shown(vm, sql::conjunction(session.arena(), op == BinaryOp::And ? Op::And : Op::Or, operands));
     }
     if ((op == BinaryOp::LeftShift || op == BinaryOp::RightShift) && leftNode != nullptr) {
         if (const sql::CustomOp *shift = rangeShift(*leftNode, op == BinaryOp::LeftShift))
             return shown(vm, operate(session, *leftNode, shift, right, false, {}, &sql::booleanType()));
-        vm.raise(vm.types().notImplementedError, std::string("Operator '") + (op == BinaryOp::LeftShift ? "lshift" : "rshift")
+        vm.raise(vm.types().notImplementedError, std::string("Operator '")
+                                                     + (op == BinaryOp::LeftShift ? "lshift" : "rshift")
                                                      + "' is not supported on this expression");
     }
     const Op kind = opOf(op);
@@ -174,7 +184,8 @@ Value like(Vm &vm, Arguments &arguments)
 
 std::string replaced(std::string text, std::string_view what, const std::string &by)
 {
-    for (std::size_t at = text.find(what); at != std::string::npos && !what.empty(); at = text.find(what, at + by.size()))
+    for (std::size_t at = text.find(what); at != std::string::npos && !what.empty();
+         at = text.find(what, at + by.size()))
         text.replace(at, what.size(), by);
     return text;
 }
@@ -207,8 +218,8 @@ Value pattern(Vm &vm, Arguments &arguments)
 {
     const auto *node = nodeAs<Expression>(vm, element);
     const std::string type = node != nullptr && node->type != nullptr ? std::string(node->type->cls->name) : "NullType";
-    vm.raise(vm.types().attributeError, "Neither '" + vm.typeOf(element)->name + "' object nor 'Comparator' object of " + type
-                                            + " has an attribute '" + std::string(name) + "'");
+    vm.raise(vm.types().attributeError, "Neither '" + vm.typeOf(element)->name + "' object nor 'Comparator' object of "
+                                            + type + " has an attribute '" + std::string(name) + "'");
 }
 
 bool isPostgresql(const sql::Type *type, const sql::TypeClass &cls)
@@ -221,12 +232,13 @@ bool hasOwnOperators(const sql::Type *type)
 {
     namespace pg = types::postgresql;
     return isPostgresql(type, pg::kARRAY) || isPostgresql(type, pg::kJSONB) || isPostgresql(type, pg::kHSTORE)
-        || isPostgresql(type, pg::kAbstractRange);
+           || isPostgresql(type, pg::kAbstractRange);
 }
 
 Value ownOperator(Vm &vm, const Value &element, std::string_view text, const Value &other)
 {
-    return shown(vm, operate(Session::of(vm), expr(vm, element), postgresqlOperator(text), other, false, {}, &sql::booleanType()));
+    return shown(vm, operate(Session::of(vm), expr(vm, element), postgresqlOperator(text), other, false, {},
+                             &sql::booleanType()));
 }
 
 Value contains(Vm &vm, Arguments &arguments)
@@ -235,8 +247,9 @@ Value contains(Vm &vm, Arguments &arguments)
     if (hasOwnOperators(type))
         return ownOperator(vm, arguments[0], "@>", arguments[1]);
     if (sql::affinityOf(type) == Affinity::Array) {
-        vm.raise(vm.types().notImplementedError,
-                 "ARRAY.contains() not implemented for the base ARRAY type; please use the dialect-specific ARRAY type");
+        vm.raise(
+            vm.types().notImplementedError,
+            "ARRAY.contains() not implemented for the base ARRAY type; please use the dialect-specific ARRAY type");
     }
     return patternMatch(vm, Op::Contains, arguments[0], arguments[1], arguments[2], arguments[3]);
 }
@@ -249,6 +262,7 @@ struct OwnMethod
     bool arrays, jsonb, hstore, ranges;
 };
 
+// clang-format off
 constexpr std::array kOwnMethods{
     OwnMethod{"contained_by", "<@", true, true, true, true},      OwnMethod{"overlap", "&&", true, false, false, false},
     OwnMethod{"overlaps", "&&", false, false, false, true},       OwnMethod{"has_key", "?", false, true, true, false},
@@ -258,14 +272,17 @@ constexpr std::array kOwnMethods{
     OwnMethod{"not_extend_right_of", "&<", false, false, false, true},
     OwnMethod{"not_extend_left_of", "&>", false, false, false, true}, OwnMethod{"adjacent_to", "-|-", false, false, false, true},
 };
+// clang-format on
 
 Value ownMethod(Vm &vm, Arguments &arguments)
 {
     namespace pg = types::postgresql;
     const auto &method = *static_cast<const OwnMethod *>(arguments.callee->data);
     const sql::Type *type = expr(vm, arguments[0]).type;
-    const bool fits = (method.arrays && isPostgresql(type, pg::kARRAY)) || (method.jsonb && isPostgresql(type, pg::kJSONB))
-        || (method.hstore && isPostgresql(type, pg::kHSTORE)) || (method.ranges && isPostgresql(type, pg::kAbstractRange));
+    const bool fits = (method.arrays && isPostgresql(type, pg::kARRAY))
+                      || (method.jsonb && isPostgresql(type, pg::kJSONB))
+                      || (method.hstore && isPostgresql(type, pg::kHSTORE))
+                      || (method.ranges && isPostgresql(type, pg::kAbstractRange));
     if (!fits)
         raiseNoComparator(vm, arguments[0], method.name);
     return ownOperator(vm, arguments[0], method.op, arguments[1]);
@@ -283,8 +300,8 @@ Value deletePath(Vm &vm, Arguments &arguments)
         std::vector<const Expression *> items;
         for (const Value &item : vm.unpackAll(arguments[1]))
             items.push_back(expressionOf(session, item));
-        path = session.arena().make<sql::Array>(std::move(items),
-                                                sql::makeArrayType(session.arena(), pg::kARRAY, &sql::stringType(), std::nullopt));
+        path = session.arena().make<sql::Array>(
+            std::move(items), sql::makeArrayType(session.arena(), pg::kARRAY, &sql::stringType(), std::nullopt));
     }
     static const sql::Type kText(types::kTEXT);
     const auto *type = sql::makeArrayType(session.arena(), pg::kARRAY, &kText, std::nullopt);
@@ -309,7 +326,8 @@ Value arrayAggregate(Vm &vm, Arguments &arguments)
         }
     }
     const Expression *other = operandOf(session, element, op, arguments[1], sql::undecorated(*element.type).item);
-    const Expression *all = sql::makeUnary(session.arena(), sql::grouped(session.arena(), &element), kOp, {}, &sql::booleanType());
+    const Expression *all =
+        sql::makeUnary(session.arena(), sql::grouped(session.arena(), &element), kOp, {}, &sql::booleanType());
     // Mirrored twice: any(x, operator.lt) is x < ANY (…).
     return shown(vm, sql::makeOperation(session.arena(), other, all, op, &sql::booleanType(), opposite(op)));
 }
@@ -322,11 +340,13 @@ struct JsonGetter
     const sql::TypeClass *type;
 };
 
+// clang-format off
 constexpr std::array kJsonGetters{
     JsonGetter{"as_string", &types::kUnicode}, JsonGetter{"as_boolean", &types::kBoolean},
     JsonGetter{"as_integer", &types::kInteger}, JsonGetter{"as_float", &types::kFloat},
     JsonGetter{"as_numeric", &types::kNumeric}, JsonGetter{"as_json", nullptr},
 };
+// clang-format on
 
 Value jsonGetter(Vm &vm, Arguments &arguments)
 {
@@ -340,13 +360,15 @@ Value jsonGetter(Vm &vm, Arguments &arguments)
     const auto *item = dynamic_cast<const sql::Binary *>(&element);
     if (item == nullptr || (item->op.op != Op::JsonGetItem && item->op.op != Op::JsonPathGetItem)) {
         const std::string name(getter.name);
-        raiseNamed(session, "InvalidRequestError", "The JSON cast operator JSON." + name
-                                                       + "() only works with a JSON index expression e.g. col['q']." + name + "()");
+        raiseNamed(session, "InvalidRequestError",
+                   "The JSON cast operator JSON." + name + "() only works with a JSON index expression e.g. col['q']."
+                       + name + "()");
     }
     auto *type = session.arena().make<sql::Type>(*getter.type);
     if (getter.type == &types::kNumeric) {
         if (!arguments.has(1) || !arguments.has(2))
-            vm.raise(vm.types().typeError, "as_numeric() missing required positional arguments: 'precision' and 'scale'");
+            vm.raise(vm.types().typeError,
+                     "as_numeric() missing required positional arguments: 'precision' and 'scale'");
         type->precision = arguments.integer(1);
         type->scale = arguments.integer(2);
     }
@@ -360,8 +382,8 @@ Value jsonGetter(Vm &vm, Arguments &arguments)
 Value match(Vm &vm, Arguments &arguments)
 {
     Session &session = Session::of(vm);
-    return shown(vm, compared(session, expr(vm, arguments[0]), Op::Match, arguments[1], toOptions(session, arguments.keywords()),
-                              &sql::matchType()));
+    return shown(vm, compared(session, expr(vm, arguments[0]), Op::Match, arguments[1],
+                              toOptions(session, arguments.keywords()), &sql::matchType()));
 }
 
 Value regexpMatch(Vm &vm, Arguments &arguments)
@@ -370,8 +392,8 @@ Value regexpMatch(Vm &vm, Arguments &arguments)
     const Expression &element = expr(vm, arguments[0]);
     sql::Options modifiers;
     modifiers.set("flags", toValue(session, arguments.orNone(2)));
-    return shown(vm, sql::makeBinary(session.arena(), &element, operandOf(session, element, Op::Comma, arguments[1]), Op::RegexpMatch,
-                                     nullptr, Op::NotRegexpMatch, std::move(modifiers)));
+    return shown(vm, sql::makeBinary(session.arena(), &element, operandOf(session, element, Op::Comma, arguments[1]),
+                                     Op::RegexpMatch, nullptr, Op::NotRegexpMatch, std::move(modifiers)));
 }
 
 Value regexpReplace(Vm &vm, Arguments &arguments)
@@ -383,7 +405,8 @@ Value regexpReplace(Vm &vm, Arguments &arguments)
     const Expression *items[] = {operandOf(session, element, Op::Comma, arguments[1]),
                                  operandOf(session, element, Op::Comma, arguments[2])};
     const auto *list = sql::makeList(session.arena(), sql::Operands::Style::Typed, Op::Comma, items, nullptr, false);
-    return shown(vm, sql::makeBinary(session.arena(), &element, list, Op::RegexpReplace, nullptr, {}, std::move(modifiers)));
+    return shown(
+        vm, sql::makeBinary(session.arena(), &element, list, Op::RegexpReplace, nullptr, {}, std::move(modifiers)));
 }
 
 Value between(Vm &vm, Arguments &arguments)
@@ -395,7 +418,8 @@ Value between(Vm &vm, Arguments &arguments)
     const auto *list = sql::makeList(session.arena(), sql::Operands::Style::Typed, Op::And, items, nullptr, false);
     sql::Options modifiers;
     modifiers.set("symmetric", sql::Value::boolean(arguments.truthOr(3, false)));
-    return shown(vm, sql::makeBinary(session.arena(), &element, list, Op::Between, nullptr, Op::NotBetween, std::move(modifiers)));
+    return shown(vm, sql::makeBinary(session.arena(), &element, list, Op::Between, nullptr, Op::NotBetween,
+                                     std::move(modifiers)));
 }
 
 Value collate(Vm &vm, Arguments &arguments)
@@ -409,18 +433,16 @@ Value collate(Vm &vm, Arguments &arguments)
         collated->collation = collation.text;
         type = collated;
     }
-    return shown(vm, sql::makeBinary(session.arena(), &element, session.arena().make<sql::Collation>(collation), Op::Collate, type));
+    return shown(vm, sql::makeBinary(session.arena(), &element, session.arena().make<sql::Collation>(collation),
+                                     Op::Collate, type));
 }
 
 /// What op("…") answers: waits for the other side.
 struct PendingOperator : script::Container
 {
     PendingOperator(script::Type *ofType, Value ofLeft, const sql::CustomOp *ofOp)
-        : Container(ofType)
-        , left(std::move(ofLeft))
-        , op(ofOp)
-    {
-    }
+        : Container(ofType), left(std::move(ofLeft)), op(ofOp)
+    { }
     void clear() override { left = Value(); }
     Value left;
     const sql::CustomOp *op;
@@ -428,8 +450,7 @@ struct PendingOperator : script::Container
 
 struct PendingType
 {
-    explicit PendingType(Session &session)
-        : type(script::newType(session.vm(), "custom_op", {}))
+    explicit PendingType(Session &session) : type(script::newType(session.vm(), "custom_op", {}))
     {
         type->ops.call = [](Vm &vm, const Value &self, const script::Call &call) -> Value {
             if (call.positional != 1 || call.named != 0)
@@ -454,8 +475,10 @@ Value pendingOperator(Vm &vm, const Value &left, std::string_view text, std::int
 
 Value customOp(Vm &vm, Arguments &arguments)
 {
-    const sql::Type *type = arguments.has(4) && !arguments[4].isNone() ? toType(Session::of(vm), arguments[4]) : nullptr;
-    return pendingOperator(vm, arguments[0], arguments.text(1), arguments.integerOr(2, 0), arguments.truthOr(3, false), type);
+    const sql::Type *type =
+        arguments.has(4) && !arguments[4].isNone() ? toType(Session::of(vm), arguments[4]) : nullptr;
+    return pendingOperator(vm, arguments[0], arguments.text(1), arguments.integerOr(2, 0), arguments.truthOr(3, false),
+                           type);
 }
 
 Value booleanOp(Vm &vm, Arguments &arguments)
@@ -471,7 +494,8 @@ Value label(Vm &vm, Arguments &arguments)
     const sql::Type *type = element->type;
     while (element->kind == sql::ClauseKind::Label)
         element = static_cast<const sql::Label *>(element)->element;
-    auto *made = session.arena().make<sql::Label>(std::move(name), sql::grouped(session.arena(), element, Op::As), type);
+    auto *made =
+        session.arena().make<sql::Label>(std::move(name), sql::grouped(session.arena(), element, Op::As), type);
     if (made->name.empty()) {
         const sql::Name own = sql::nonAnonymousLabel(*element);
         made->name = sql::anonymousName(made, own.empty() || own.isAnonymous ? "anon" : own.text);
@@ -482,7 +506,8 @@ Value label(Vm &vm, Arguments &arguments)
 Value cast(Vm &vm, Arguments &arguments)
 {
     Session &session = Session::of(vm);
-    return shown(vm, session.arena().make<sql::Cast>(sql::ClauseKind::Cast, &expr(vm, arguments[0]), toType(session, arguments[1])));
+    return shown(vm, session.arena().make<sql::Cast>(sql::ClauseKind::Cast, &expr(vm, arguments[0]),
+                                                     toType(session, arguments[1])));
 }
 
 } // namespace

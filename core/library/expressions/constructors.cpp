@@ -52,7 +52,8 @@ Value column(Vm &vm, Arguments &arguments)
 Value literalColumn(Vm &vm, Arguments &arguments)
 {
     Session &session = Session::of(vm);
-    auto *made = session.arena().make<sql::ColumnClause>(sql::Name(std::string(arguments.text(0))), typeOr(session, arguments[1]));
+    auto *made = session.arena().make<sql::ColumnClause>(sql::Name(std::string(arguments.text(0))),
+                                                         typeOr(session, arguments[1]));
     made->isLiteral = true;
     return shown(vm, made);
 }
@@ -72,9 +73,10 @@ Value bindParameter(Vm &vm, Arguments &arguments)
 {
     Session &session = Session::of(vm);
     const Value &key = arguments[0];
-    sql::Name name = key.isNone() ? sql::Name() : key.isObject() && nodeAs<sql::ColumnClause>(vm, key) != nullptr
-        ? sql::Name(nodeAs<sql::ColumnClause>(vm, key)->keyText())
-        : toName(session, key);
+    sql::Name name = key.isNone() ? sql::Name()
+                     : key.isObject() && nodeAs<sql::ColumnClause>(vm, key) != nullptr
+                         ? sql::Name(nodeAs<sql::ColumnClause>(vm, key)->keyText())
+                         : toName(session, key);
     const bool hasValue = arguments.has(1);
     sql::Value value = hasValue ? toValue(session, arguments[1]) : sql::Value();
     const bool expanding = arguments.truthOr(7, false);
@@ -82,7 +84,8 @@ Value bindParameter(Vm &vm, Arguments &arguments)
     if (type == nullptr && nodeAs<sql::ColumnClause>(vm, key) != nullptr)
         type = nodeAs<sql::ColumnClause>(vm, key)->type;
     if (type == nullptr)
-        type = typeOfLiteral(session, expanding && value.isSequence() && !value.items().empty() ? value.items().front() : value);
+        type = typeOfLiteral(session,
+                             expanding && value.isSequence() && !value.items().empty() ? value.items().front() : value);
     auto *bind = session.arena().make<sql::Bind>(name.text, std::move(value), type);
     bind->hasValue = hasValue;
     bind->isUnique = arguments.truthOr(3, false);
@@ -117,8 +120,8 @@ Value conjunctionOf(Vm &vm, Op op, Arguments &arguments)
     Session &session = Session::of(vm);
     std::vector<Value> given = arguments.rest();
     if (given.empty())
-        return shown(vm, session.arena().make<sql::Operands>(sql::Operands::Style::Boolean, op, std::vector<const Expression *>{},
-                                                             &sql::booleanType()));
+        return shown(vm, session.arena().make<sql::Operands>(sql::Operands::Style::Boolean, op,
+                                                             std::vector<const Expression *>{}, &sql::booleanType()));
     if (given.size() == 1 && nodeOf(vm, given.front()) == nullptr
         && (vm.typeOf(given.front()) == vm.types().generator || vm.typeOf(given.front()) == vm.types().iterator))
         given = vm.unpackAll(given.front());
@@ -154,7 +157,8 @@ Value method(Vm &vm, Arguments &arguments)
     // desc(column) is column.desc(), for texts and labels too.
     Session &session = Session::of(vm);
     const auto name = static_cast<const char *>(arguments.callee->data);
-    const Value element = shown(vm, vm.isStr(arguments[0]) ? byOf(session, arguments[0]) : expressionOf(session, arguments[0]));
+    const Value element =
+        shown(vm, vm.isStr(arguments[0]) ? byOf(session, arguments[0]) : expressionOf(session, arguments[0]));
     return vm.callMethod(element, name, std::vector<Value>(arguments.rest()));
 }
 
@@ -196,7 +200,8 @@ Whens whensOf(Session &session, const std::vector<Value> &given)
     };
     if (given.size() == 1 && vm.payload(given.front(), vm.types().list) != nullptr) {
         raiseNamed(session, "ArgumentError",
-                   "The \"whens\" argument to case(), when referring to a sequence of items, is now passed as a series of positional "
+                   "The \"whens\" argument to case(), when referring to a sequence of items, is now passed as a series "
+                   "of positional "
                    "elements, rather than as a list. ");
     }
     if (given.size() == 1 && vm.payload(given.front(), vm.types().dict) != nullptr) {
@@ -206,7 +211,8 @@ Whens whensOf(Session &session, const std::vector<Value> &given)
     for (const Value &one : given) {
         const std::vector<Value> pair = vm.unpackAll(one);
         if (pair.size() != 2)
-            vm.raise(vm.types().valueError, pair.size() < 2 ? "not enough values to unpack (expected 2, got " + std::to_string(pair.size()) + ")"
+            vm.raise(vm.types().valueError, pair.size() < 2 ? "not enough values to unpack (expected 2, got "
+                                                                  + std::to_string(pair.size()) + ")"
                                                             : "too many values to unpack (expected 2)");
         whens.emplace_back(pair[0], pair[1]);
     }
@@ -267,8 +273,8 @@ Value typeCoerce(Vm &vm, Arguments &arguments)
 Value extract(Vm &vm, Arguments &arguments)
 {
     Session &session = Session::of(vm);
-    return shown(vm, session.arena().make<sql::Extract>(std::string(arguments.text(0)), expressionOf(session, arguments[1]),
-                                                        &sql::integerType()));
+    return shown(vm, session.arena().make<sql::Extract>(std::string(arguments.text(0)),
+                                                        expressionOf(session, arguments[1]), &sql::integerType()));
 }
 
 Value tuple(Vm &vm, Arguments &arguments)
@@ -333,8 +339,8 @@ Value nextValue(Vm &vm, Arguments &arguments)
     const auto *sequence = nodeAs<schema::Sequence>(vm, arguments[0]);
     if (sequence == nullptr)
         raiseNamed(session, "AssertionError", "next_value() accepts a Sequence object as input.");
-    return shown(vm, session.arena().make<sql::SequenceValue>(sequence, sequence->dataType != nullptr ? sequence->dataType
-                                                                                                     : &sql::integerType()));
+    return shown(vm, session.arena().make<sql::SequenceValue>(
+                         sequence, sequence->dataType != nullptr ? sequence->dataType : &sql::integerType()));
 }
 
 Value functionOf(Vm &vm, Arguments &arguments)
@@ -368,8 +374,9 @@ Value table(Vm &vm, Arguments &arguments)
         if (given == nullptr)
             vm.raise(vm.types().attributeError, "'" + vm.typeOf(one)->name + "' object has no attribute 'table'");
         if (given->table != nullptr && given->table != made) {
-            raiseNamed(session, "ArgumentError", "column object '" + given->keyText() + "' already assigned to table '"
-                                                     + sql::describe(*given->table) + "'");
+            raiseNamed(session, "ArgumentError",
+                       "column object '" + given->keyText() + "' already assigned to table '"
+                           + sql::describe(*given->table) + "'");
         }
         given->table = made;
         made->columns.push_back(given);
@@ -381,7 +388,8 @@ Value select(Vm &vm, Arguments &arguments)
 {
     Session &session = Session::of(vm);
     for (const auto &[key, value] : arguments.keywords())
-        vm.raise(vm.types().typeError, "Select.__init__() got an unexpected keyword argument '" + std::string(key->text) + "'");
+        vm.raise(vm.types().typeError,
+                 "Select.__init__() got an unexpected keyword argument '" + std::string(key->text) + "'");
     return shown(vm, makeSelect(session, arguments.rest()));
 }
 
@@ -407,7 +415,8 @@ Value compound(Vm &vm, Arguments &arguments)
     std::vector<const sql::Clause *> selects;
     for (const Value &one : arguments.rest())
         selects.push_back(selectOf(session, one));
-    return shown(vm, makeCompound(session, *static_cast<const sql::CompoundSelect::Keyword *>(arguments.callee->data), selects));
+    return shown(
+        vm, makeCompound(session, *static_cast<const sql::CompoundSelect::Keyword *>(arguments.callee->data), selects));
 }
 
 Value alias(Vm &vm, Arguments &arguments)
@@ -430,7 +439,8 @@ Value lateral(Vm &vm, Arguments &arguments)
 Value tableSample(Vm &vm, Arguments &arguments)
 {
     Session &session = Session::of(vm);
-    return shown(vm, makeTableSample(session, *fromOf(session, arguments[0]), arguments[1], arguments.orNone(2), arguments.orNone(3)));
+    return shown(vm, makeTableSample(session, *fromOf(session, arguments[0]), arguments[1], arguments.orNone(2),
+                                     arguments.orNone(3)));
 }
 
 Value cte(Vm &vm, Arguments &arguments)
@@ -446,7 +456,8 @@ Value joinOf(Vm &vm, Arguments &arguments, bool isOuter, bool isFull)
     const auto *left = fromOf(session, arguments[0]);
     const auto *right = fromOf(session, arguments[1]);
     const Expression *on = arguments.orNone(2).isNone() ? nullptr : criterionOf(session, arguments[2]);
-    return compiling(session, [&] { return shown(vm, dialects::makeJoin(session.arena(), left, right, on, isOuter, isFull)); });
+    return compiling(session,
+                     [&] { return shown(vm, dialects::makeJoin(session.arena(), left, right, on, isOuter, isFull)); });
 }
 
 } // namespace
@@ -492,8 +503,9 @@ Value array(Vm &vm, Arguments &arguments)
     if (main == nullptr)
         main = items.empty() ? &sql::nullType() : &sql::orNull(items.front()->type);
     const sql::Type *type = main->cls->isA(types::kARRAY)
-        ? sql::makeArrayType(session.arena(), types::postgresql::kARRAY, main->item, main->dimensions ? *main->dimensions + 1 : 2)
-        : sql::makeArrayType(session.arena(), types::postgresql::kARRAY, main, std::nullopt);
+                                ? sql::makeArrayType(session.arena(), types::postgresql::kARRAY, main->item,
+                                                     main->dimensions ? *main->dimensions + 1 : 2)
+                                : sql::makeArrayType(session.arena(), types::postgresql::kARRAY, main, std::nullopt);
     return shown(vm, session.arena().make<sql::Array>(std::move(items), type));
 }
 

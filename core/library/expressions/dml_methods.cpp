@@ -22,8 +22,8 @@ sql::Dml *makeDml(Session &session, ClauseKind kind, const Value &table, std::st
 {
     const auto *from = nodeAs<sql::FromClause>(session.vm(), tableOfModel(session.vm(), table));
     const bool fits = from != nullptr
-        && (from->kind == ClauseKind::Table || from->kind == ClauseKind::Alias || from->kind == ClauseKind::Join
-            || from->kind == ClauseKind::Cte);
+                      && (from->kind == ClauseKind::Table || from->kind == ClauseKind::Alias
+                          || from->kind == ClauseKind::Join || from->kind == ClauseKind::Cte);
     if (!fits)
         raiseExpected(session, "subject table for an INSERT, UPDATE or DELETE", table);
     auto *dml = session.arena().make<Dml>(kind, from);
@@ -124,7 +124,8 @@ Value values(Vm &vm, Arguments &arguments)
     if (!given.empty() && !arguments.keywords().empty())
         raiseNamed(session, "ArgumentError", "Can't pass positional and kwargs to values() simultaneously");
     if (given.size() > 1)
-        raiseNamed(session, "ArgumentError", "Only a single dictionary/tuple or list of dictionaries/tuples is accepted positionally.");
+        raiseNamed(session, "ArgumentError",
+                   "Only a single dictionary/tuple or list of dictionaries/tuples is accepted positionally.");
     if (given.empty()) {
         std::vector<Assignment> made;
         for (const auto &[key, value] : arguments.keywords())
@@ -145,8 +146,9 @@ Value values(Vm &vm, Arguments &arguments)
         return shown(vm, dml);
     }
     if (dml->hasValues)
-        raiseNamed(session, "InvalidRequestError", "Can't mix single and multiple VALUES formats in one INSERT statement; one style "
-                                                   "appends to a list while the other replaces values, so the intent is ambiguous.");
+        raiseNamed(session, "InvalidRequestError",
+                   "Can't mix single and multiple VALUES formats in one INSERT statement; one style "
+                   "appends to a list while the other replaces values, so the intent is ambiguous.");
     for (const Value &row : rows)
         dml->rows.push_back(isDict(vm, row) ? fromDict(session, row) : fromRow(session, *dml->table, row));
     return shown(vm, dml);
@@ -207,8 +209,9 @@ Value filterBy(Vm &vm, Arguments &arguments)
     for (const auto &[key, value] : arguments.keywords()) {
         const auto *column = sql::findColumn(*dml->table, key->text);
         if (column == nullptr) {
-            raiseNamed(session, "InvalidRequestError", "Entity namespace for \"" + sql::describe(*dml->table)
-                                                           + "\" has no property \"" + std::string(key->text) + "\"");
+            raiseNamed(session, "InvalidRequestError",
+                       "Entity namespace for \"" + sql::describe(*dml->table) + "\" has no property \""
+                           + std::string(key->text) + "\"");
         }
         dml->where.push_back(compared(session, *column, sql::Op::Equal, value));
     }
@@ -280,13 +283,15 @@ void setConflictConstraint(Session &session, sql::OnConflict &clause, const Valu
     } else if (index != nullptr) {
         for (const sql::Clause *one : index->expressions)
             clause.elements.push_back(sql::Value::node(one));
-        if (const sql::Value *where = index->dialectOptions.find("postgresql_where"); where != nullptr && where->isNode())
+        if (const sql::Value *where = index->dialectOptions.find("postgresql_where");
+            where != nullptr && where->isNode())
             clause.where = dynamic_cast<const sql::Expression *>(where->asNode());
     }
 }
 
 /// What index_elements holds: names, and expressions.
-void setTarget(Session &session, sql::OnConflict &clause, const Value &constraint, const Value &elements, const Value &where)
+void setTarget(Session &session, sql::OnConflict &clause, const Value &constraint, const Value &elements,
+               const Value &where)
 {
     Vm &vm = session.vm();
     if (!constraint.isNone()) {
@@ -313,7 +318,8 @@ Dml *withPostValues(Vm &vm, Arguments &arguments, const sql::Clause *clause)
     Session &session = Session::of(vm);
     Dml *dml = changed(vm, arguments);
     if (dml->postValues != nullptr)
-        raiseNamed(session, "InvalidRequestError", "This Insert construct already has an ON CONFLICT clause established");
+        raiseNamed(session, "InvalidRequestError",
+                   "This Insert construct already has an ON CONFLICT clause established");
     dml->postValues = clause;
     return dml;
 }
@@ -324,8 +330,9 @@ void setValues(Session &session, std::vector<std::pair<sql::Value, sql::Value>> 
     if (vm.payload(given, vm.types().dict) == nullptr) {
         const Value items = vm.findAttribute(given, "items");
         if (!items) {
-            vm.raise(vm.types().valueError, "set parameter must be a non-empty dictionary or a ColumnCollection such as the `.c.` "
-                                            "collection of a Table object");
+            vm.raise(vm.types().valueError,
+                     "set parameter must be a non-empty dictionary or a ColumnCollection such as the `.c.` "
+                     "collection of a Table object");
         }
         for (const Value &pair : vm.unpackAll(vm.call(items))) {
             const auto both = vm.unpackAll(pair);
@@ -347,20 +354,22 @@ Value doNothing(Vm &vm, Arguments &arguments, const Value &constraint, const Val
     return shown(vm, withPostValues(vm, arguments, clause));
 }
 
-Value doUpdate(Vm &vm, Arguments &arguments, const Value &constraint, const Value &elements, const Value &where, const Value &set,
-               const Value &updateWhere)
+Value doUpdate(Vm &vm, Arguments &arguments, const Value &constraint, const Value &elements, const Value &where,
+               const Value &set, const Value &updateWhere)
 {
     Session &session = Session::of(vm);
     auto *clause = session.arena().make<sql::OnConflict>();
     clause->doUpdate = true;
     setTarget(session, *clause, constraint, elements, where);
     if (constraint.isNone() && elements.isNone() && self<Dml>(vm, arguments[0]).dialect == "postgresql")
-        vm.raise(vm.types().valueError, "Either constraint or index_elements, but not both, must be specified unless DO NOTHING");
+        vm.raise(vm.types().valueError,
+                 "Either constraint or index_elements, but not both, must be specified unless DO NOTHING");
     if (set.isNone() || (vm.payload(set, vm.types().dict) != nullptr && !vm.truth(set)))
         vm.raise(vm.types().valueError, "set parameter dictionary must not be empty");
     setValues(session, clause->set, set);
     if (!updateWhere.isNone())
-        clause->updateWhere = vm.isStr(updateWhere) ? textOf(session, vm.textOf(updateWhere)) : criterionOf(session, updateWhere);
+        clause->updateWhere =
+            vm.isStr(updateWhere) ? textOf(session, vm.textOf(updateWhere)) : criterionOf(session, updateWhere);
     return shown(vm, withPostValues(vm, arguments, clause));
 }
 
@@ -382,7 +391,8 @@ Value sqliteNothing(Vm &vm, Arguments &arguments)
 
 Value sqliteUpdate(Vm &vm, Arguments &arguments)
 {
-    return doUpdate(vm, arguments, Value::none(), arguments.orNone(1), arguments.orNone(2), arguments.orNone(3), arguments.orNone(4));
+    return doUpdate(vm, arguments, Value::none(), arguments.orNone(1), arguments.orNone(2), arguments.orNone(3),
+                    arguments.orNone(4));
 }
 
 Value onDuplicateKey(Vm &vm, Arguments &arguments)
@@ -419,9 +429,7 @@ Value onDuplicateKey(Vm &vm, Arguments &arguments)
 /// The pseudo table behind `.excluded`: one for each table that is inserted into.
 struct Excluded
 {
-    explicit Excluded(Session &)
-    {
-    }
+    explicit Excluded(Session &) { }
     std::vector<std::pair<const sql::FromClause *, const sql::Aliased *>> known[2];
 };
 
@@ -435,7 +443,8 @@ const sql::Aliased *excludedOf(Session &session, const Dml &insert)
         if (table == insert.table)
             return alias;
     }
-    auto *alias = session.arena().make<sql::Aliased>(ClauseKind::Alias, insert.table, sql::Name(isMysql ? "inserted" : "excluded"));
+    auto *alias = session.arena().make<sql::Aliased>(ClauseKind::Alias, insert.table,
+                                                     sql::Name(isMysql ? "inserted" : "excluded"));
     sql::exportColumns(session.arena(), *alias);
     known.emplace_back(insert.table, alias);
     return alias;
@@ -444,7 +453,9 @@ const sql::Aliased *excludedOf(Session &session, const Dml &insert)
 void setDmlMethods(Session &session, script::Type *type, Class cls)
 {
     Vm &vm = session.vm();
-    const auto set = [&](std::string_view signature, Value (*run)(Vm &, Arguments &)) { script::setMethod(vm, type, signature, run); };
+    const auto set = [&](std::string_view signature, Value (*run)(Vm &, Arguments &)) {
+        script::setMethod(vm, type, signature, run);
+    };
     switch (cls) {
     case Class::UpdateBase:
         set("returning(self, *cols, sort_by_parameter_order=)", returning);
@@ -468,7 +479,8 @@ void setDmlMethods(Session &session, script::Type *type, Class cls)
         set("filter(self, *criteria)", where);
         set("filter_by(self, **kwargs)", filterBy);
         break;
-    default: break;
+    default:
+        break;
     }
 }
 
@@ -476,12 +488,15 @@ void setUpsertMethods(Session &session, script::Type *type, Class cls)
 {
     Vm &vm = session.vm();
     if (cls == Class::PostgresqlInsert) {
-        script::setMethod(vm, type, "on_conflict_do_nothing(self, constraint=, index_elements=, index_where=)", postgresqlNothing);
-        script::setMethod(vm, type, "on_conflict_do_update(self, constraint=, index_elements=, index_where=, set_=, where=)",
+        script::setMethod(vm, type, "on_conflict_do_nothing(self, constraint=, index_elements=, index_where=)",
+                          postgresqlNothing);
+        script::setMethod(vm, type,
+                          "on_conflict_do_update(self, constraint=, index_elements=, index_where=, set_=, where=)",
                           postgresqlUpdate);
     } else if (cls == Class::SqliteInsert) {
         script::setMethod(vm, type, "on_conflict_do_nothing(self, index_elements=, index_where=)", sqliteNothing);
-        script::setMethod(vm, type, "on_conflict_do_update(self, index_elements=, index_where=, set_=, where=)", sqliteUpdate);
+        script::setMethod(vm, type, "on_conflict_do_update(self, index_elements=, index_where=, set_=, where=)",
+                          sqliteUpdate);
     } else if (cls == Class::MysqlInsert) {
         script::setMethod(vm, type, "on_duplicate_key_update(self, *args, **kw)", onDuplicateKey);
     }

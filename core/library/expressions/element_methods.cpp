@@ -29,11 +29,8 @@ Value shown(Vm &vm, const sql::Clause *clause)
 struct Compiled : script::Container
 {
     Compiled(script::Type *ofType, std::string ofText, Value ofStatement)
-        : Container(ofType)
-        , text(std::move(ofText))
-        , statement(std::move(ofStatement))
-    {
-    }
+        : Container(ofType), text(std::move(ofText)), statement(std::move(ofStatement))
+    { }
     void clear() override { statement = Value(); }
     std::string text;
     Value statement;
@@ -41,8 +38,7 @@ struct Compiled : script::Container
 
 struct CompiledType
 {
-    explicit CompiledType(Session &session)
-        : type(script::newType(session.vm(), "SQLCompiler", {}))
+    explicit CompiledType(Session &session) : type(script::newType(session.vm(), "SQLCompiler", {}))
     {
         type->ops.str = [](Vm &, const Value &self) { return script::objectOf<Compiled>(self).text; };
         type->ops.getAttribute = [](Vm &vm, const Value &self, const script::Atom *name) -> Value {
@@ -55,7 +51,8 @@ struct CompiledType
     script::Ref<script::Type> type;
 };
 
-std::string textOf(Session &session, const sql::Clause &clause, const dialects::Dialect &dialect, const dialects::Context &context)
+std::string textOf(Session &session, const sql::Clause &clause, const dialects::Dialect &dialect,
+                   const dialects::Context &context)
 {
     return compiling(session, [&] {
         if (clause.kind == sql::ClauseKind::Ddl)
@@ -114,7 +111,8 @@ sql::Text *withBinds(Vm &vm, const sql::Text &given, Arguments &arguments)
             if (one->name == name)
                 return one;
         }
-        raiseNamed(session, "ArgumentError", "This text() construct doesn't define a bound parameter named " + vm.repr(vm.text(name)));
+        raiseNamed(session, "ArgumentError",
+                   "This text() construct doesn't define a bound parameter named " + vm.repr(vm.text(name)));
     };
     for (const Value &one : arguments.rest()) {
         const auto *bind = nodeAs<sql::Bind>(vm, one);
@@ -151,7 +149,8 @@ Value columnsOfText(Vm &vm, Arguments &arguments)
             const auto &[key, type] = arguments.keywords()[i];
             if (sql::proxyKey(*column).text == key->text) {
                 used[i] = true;
-                column = session.arena().make<sql::ColumnClause>(sql::Name(std::string(key->text)), toType(session, type));
+                column =
+                    session.arena().make<sql::ColumnClause>(sql::Name(std::string(key->text)), toType(session, type));
             }
         }
         columns.push_back(column);
@@ -159,7 +158,8 @@ Value columnsOfText(Vm &vm, Arguments &arguments)
     for (std::size_t i = 0; i < used.size(); ++i) {
         const auto &[key, type] = arguments.keywords()[i];
         if (!used[i])
-            columns.push_back(session.arena().make<sql::ColumnClause>(sql::Name(std::string(key->text)), toType(session, type)));
+            columns.push_back(
+                session.arena().make<sql::ColumnClause>(sql::Name(std::string(key->text)), toType(session, type)));
     }
     return shown(vm, session.arena().make<sql::TextualSelect>(&self<sql::Text>(vm, arguments[0]), std::move(columns)));
 }
@@ -187,7 +187,9 @@ void setCompileMethod(Vm &vm, script::Type *type)
 void setElementMethods(Session &session, script::Type *type, Class cls)
 {
     Vm &vm = session.vm();
-    const auto set = [&](std::string_view signature, Value (*run)(Vm &, Arguments &)) { script::setMethod(vm, type, signature, run); };
+    const auto set = [&](std::string_view signature, Value (*run)(Vm &, Arguments &)) {
+        script::setMethod(vm, type, signature, run);
+    };
     switch (cls) {
     case Class::ClauseElement:
         setCompileMethod(vm, type);
@@ -199,8 +201,11 @@ void setElementMethods(Session &session, script::Type *type, Class cls)
         set("bindparams(self, *binds, **names_to_values)", bindParams);
         set("columns(self, *cols, **types)", columnsOfText);
         break;
-    case Class::TextualSelect: set("bindparams(self, *binds, **bind_as_values)", bindParamsOfSelect); break;
-    default: break;
+    case Class::TextualSelect:
+        set("bindparams(self, *binds, **bind_as_values)", bindParamsOfSelect);
+        break;
+    default:
+        break;
     }
 }
 

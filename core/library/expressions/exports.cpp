@@ -23,7 +23,8 @@ struct FunctionRow
 };
 
 constexpr Keyword kUnion = Keyword::Union, kUnionAll = Keyword::UnionAll, kExcept = Keyword::Except,
-                  kExceptAll = Keyword::ExceptAll, kIntersect = Keyword::Intersect, kIntersectAll = Keyword::IntersectAll;
+                  kExceptAll = Keyword::ExceptAll, kIntersect = Keyword::Intersect,
+                  kIntersectAll = Keyword::IntersectAll;
 
 // clang-format off
 constexpr std::array kCommon{
@@ -143,9 +144,9 @@ constexpr std::array kStyles{
 // clang-format on
 
 constexpr std::string_view kModules = "sqlalchemy sqlalchemy.sql sqlalchemy.sql.expression sqlalchemy.future";
-constexpr std::string_view kClassModules
-    = "sqlalchemy.sql.expression sqlalchemy.sql.elements sqlalchemy.sql.selectable sqlalchemy.sql.dml sqlalchemy.sql.functions "
-      "sqlalchemy.sql.operators sqlalchemy.sql sqlalchemy";
+constexpr std::string_view kClassModules = "sqlalchemy.sql.expression sqlalchemy.sql.elements "
+                                           "sqlalchemy.sql.selectable sqlalchemy.sql.dml sqlalchemy.sql.functions "
+                                           "sqlalchemy.sql.operators sqlalchemy.sql sqlalchemy";
 
 Value makeFunction(Session &session, const void *data)
 {
@@ -175,17 +176,22 @@ std::vector<Export> collect()
     for (const FunctionRow &row : kCommon)
         all.push_back({kModules, nameIn(row.signature), makeFunction, &row});
     for (const FunctionRow &row : kSpecial)
-        all.push_back({"sqlalchemy.sql.expression sqlalchemy.sql.functions", nameIn(row.signature), makeFunction, &row});
+        all.push_back(
+            {"sqlalchemy.sql.expression sqlalchemy.sql.functions", nameIn(row.signature), makeFunction, &row});
     for (const ClassRow &row : kClasses)
         all.push_back({kClassModules, row.name, makeClass, &row});
     for (const StyleRow &row : kStyles)
-        all.push_back({"sqlalchemy sqlalchemy.sql sqlalchemy.sql.expression sqlalchemy.sql.selectable", row.name, makeStyle, &row});
-    all.push_back({"sqlalchemy sqlalchemy.sql sqlalchemy.sql.expression sqlalchemy.sql.functions", "func", makeGenerator});
+        all.push_back({"sqlalchemy sqlalchemy.sql sqlalchemy.sql.expression sqlalchemy.sql.selectable", row.name,
+                       makeStyle, &row});
+    all.push_back(
+        {"sqlalchemy sqlalchemy.sql sqlalchemy.sql.expression sqlalchemy.sql.functions", "func", makeGenerator});
     all.push_back({"sqlalchemy sqlalchemy.sql sqlalchemy.sql.expression", "modifier", makeGenerator});
-    all.push_back({"sqlalchemy.dialects.postgresql sqlalchemy.dialects.postgresql.dml", "insert", makeFunction, &kPostgresqlInsert});
+    all.push_back({"sqlalchemy.dialects.postgresql sqlalchemy.dialects.postgresql.dml", "insert", makeFunction,
+                   &kPostgresqlInsert});
     all.push_back({"sqlalchemy.dialects.mysql sqlalchemy.dialects.mysql.dml", "insert", makeFunction, &kMysqlInsert});
     all.push_back({"sqlalchemy.dialects.mariadb", "insert", makeFunction, &kMariadbInsert});
-    all.push_back({"sqlalchemy.dialects.sqlite sqlalchemy.dialects.sqlite.dml", "insert", makeFunction, &kSqliteInsert});
+    all.push_back(
+        {"sqlalchemy.dialects.sqlite sqlalchemy.dialects.sqlite.dml", "insert", makeFunction, &kSqliteInsert});
     constexpr std::string_view kPostgresql = "sqlalchemy.dialects.postgresql sqlalchemy.dialects.postgresql.array "
                                              "sqlalchemy.dialects.postgresql.ext sqlalchemy.dialects.postgresql.base";
     for (const FunctionRow *row : {&kArray, &kAggregateOrderBy, &kAny, &kAll, &kArrayAgg})

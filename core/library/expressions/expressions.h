@@ -18,13 +18,66 @@ namespace retort::library {
 
 /// The classes of SQLAlchemy that expressions are instances of.
 enum class Class : std::uint8_t {
-    ClauseElement, ColumnElement, NamedColumn, ColumnClause, Label, BindParameter, Null, True, False, TextClause, ClauseList,
-    Unary, CollectionAggregate, Binary, ExpressionList, BooleanList, Grouping, Function, Case, Cast, TryCast, TypeCoerce, Extract,
-    Over, WithinGroup, FunctionFilter, Collation, Tuple, Exists, ScalarSelect, NextValue, Array, Slice, AggregateOrderBy,
-    ScalarValues, TableValuedColumn, FunctionColumn,
-    FromClause, TableClause, Join, AliasedRows, Alias, Subquery, Lateral, TableSample, Cte, TableValuedAlias, Values,
-    SelectBase, GenerativeSelect, Select, CompoundSelect, TextualSelect,
-    UpdateBase, Insert, Update, Delete, PostgresqlInsert, MysqlInsert, SqliteInsert,
+    ClauseElement,
+    ColumnElement,
+    NamedColumn,
+    ColumnClause,
+    Label,
+    BindParameter,
+    Null,
+    True,
+    False,
+    TextClause,
+    ClauseList,
+    Unary,
+    CollectionAggregate,
+    Binary,
+    ExpressionList,
+    BooleanList,
+    Grouping,
+    Function,
+    Case,
+    Cast,
+    TryCast,
+    TypeCoerce,
+    Extract,
+    Over,
+    WithinGroup,
+    FunctionFilter,
+    Collation,
+    Tuple,
+    Exists,
+    ScalarSelect,
+    NextValue,
+    Array,
+    Slice,
+    AggregateOrderBy,
+    ScalarValues,
+    TableValuedColumn,
+    FunctionColumn,
+    FromClause,
+    TableClause,
+    Join,
+    AliasedRows,
+    Alias,
+    Subquery,
+    Lateral,
+    TableSample,
+    Cte,
+    TableValuedAlias,
+    Values,
+    SelectBase,
+    GenerativeSelect,
+    Select,
+    CompoundSelect,
+    TextualSelect,
+    UpdateBase,
+    Insert,
+    Update,
+    Delete,
+    PostgresqlInsert,
+    MysqlInsert,
+    SqliteInsert,
     Count,
 };
 
@@ -63,8 +116,8 @@ script::Value wrapClause(Session &session, const sql::Clause *clause);
 const sql::Expression *expressionOf(Session &session, const script::Value &value, const sql::Type *type = nullptr,
                                     std::string_view name = {});
 /// the other side of an operator.
-const sql::Expression *operandOf(Session &session, const sql::Expression &expr, sql::Operator op, const script::Value &value,
-                                 const sql::Type *bindType = nullptr);
+const sql::Expression *operandOf(Session &session, const sql::Expression &expr, sql::Operator op,
+                                 const script::Value &value, const sql::Type *bindType = nullptr);
 const sql::Expression *criterionOf(Session &session, const script::Value &value);
 /// desc(), PARTITION BY: texts are labels.
 const sql::Expression *byOf(Session &session, const script::Value &value);
@@ -83,7 +136,8 @@ sql::Text *textOf(Session &session, std::string_view text);
 std::vector<script::Value> listOf(Session &session, const script::Value &value);
 sql::ScalarSelect *scalarSubquery(Session &session, const sql::Clause &select);
 bool isSelect(const sql::Clause &clause);
-[[noreturn]] void raiseExpected(Session &session, std::string_view role, const script::Value &value, std::string_view advice = {});
+[[noreturn]] void raiseExpected(Session &session, std::string_view role, const script::Value &value,
+                                std::string_view advice = {});
 sql::Bind *uniqueBind(Session &session, std::string_view name, sql::Value value, const sql::Type *type);
 const sql::Type *comparedType(Session &session, const sql::Type *type, const sql::Value &value);
 
@@ -95,8 +149,9 @@ struct Adapted
 };
 /// What type an operator's result has, and which operator it is for these types (+ of texts is ||).
 Adapted adapted(Session &session, sql::Operator op, const sql::Type *left, const sql::Type *right);
-const sql::Expression *operate(Session &session, const sql::Expression &left, sql::Operator op, const script::Value &other,
-                               bool reverse = false, sql::Options modifiers = {}, const sql::Type *resultType = nullptr);
+const sql::Expression *operate(Session &session, const sql::Expression &left, sql::Operator op,
+                               const script::Value &other, bool reverse = false, sql::Options modifiers = {},
+                               const sql::Type *resultType = nullptr);
 const sql::Expression *compared(Session &session, const sql::Expression &left, sql::Op op, const script::Value &other,
                                 sql::Options modifiers = {}, const sql::Type *resultType = nullptr);
 const sql::Expression *inList(Session &session, const sql::Expression &left, sql::Op op, const script::Value &other);
@@ -121,14 +176,17 @@ sql::Aliased *makeAlias(Session &session, sql::ClauseKind kind, const sql::Claus
 /// `.excluded` / `.inserted` of a dialect's insert().
 const sql::Aliased *excludedOf(Session &session, const sql::Dml &insert);
 script::Value makeGenerator(Session &session, const void *); ///< func
-script::Value makeOver(Session &session, const sql::Expression &element, script::Arguments &arguments, std::size_t first);
-script::Value makeWithinGroup(Session &session, const sql::Expression &element, const std::vector<script::Value> &order);
+script::Value makeOver(Session &session, const sql::Expression &element, script::Arguments &arguments,
+                       std::size_t first);
+script::Value makeWithinGroup(Session &session, const sql::Expression &element,
+                              const std::vector<script::Value> &order);
 script::Value makeFilter(Session &session, const sql::Expression &element, const std::vector<script::Value> &criteria);
 sql::Aliased *makeTableSample(Session &session, const sql::FromClause &element, const script::Value &sampling,
                               const script::Value &name, const script::Value &seed);
 sql::CompoundSelect *makeCompound(Session &session, sql::CompoundSelect::Keyword keyword,
                                   const std::vector<const sql::Clause *> &selects);
-sql::Cte *makeCte(Session &session, const sql::Clause &element, const script::Value &name, bool recursive, bool nesting);
+sql::Cte *makeCte(Session &session, const sql::Clause &element, const script::Value &name, bool recursive,
+                  bool nesting);
 void appendPrefixes(Session &session, std::vector<sql::Prefix> &to, script::Arguments &arguments);
 sql::Select *makeSelect(Session &session, const std::vector<script::Value> &entities);
 sql::Dml *makeDml(Session &session, sql::ClauseKind kind, const script::Value &table, std::string_view dialect = {});

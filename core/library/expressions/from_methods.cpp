@@ -24,7 +24,8 @@ sql::Aliased *makeAlias(Session &session, ClauseKind kind, const sql::Clause &el
         named->labelStyle = sql::LabelStyle::Disambiguate;
         of = named;
     }
-    auto *alias = session.arena().make<sql::Aliased>(kind, of, name.isNone() || name.isUndefined() ? sql::Name() : toName(session, name));
+    auto *alias = session.arena().make<sql::Aliased>(
+        kind, of, name.isNone() || name.isUndefined() ? sql::Name() : toName(session, name));
     if (alias->name.empty()) {
         const auto *from = dynamic_cast<const FromClause *>(of);
         const sql::Name *own = from != nullptr ? sql::nameOf(*from) : nullptr;
@@ -102,7 +103,8 @@ Value renderDerived(Vm &vm, Arguments &arguments)
 Value tableSample(Vm &vm, Arguments &arguments)
 {
     Session &session = Session::of(vm);
-    return shown(vm, makeTableSample(session, from(vm, arguments), arguments[1], arguments.orNone(2), arguments.orNone(3)));
+    return shown(vm,
+                 makeTableSample(session, from(vm, arguments), arguments[1], arguments.orNone(2), arguments.orNone(3)));
 }
 
 Value joined(Vm &vm, const FromClause &left, Arguments &arguments, bool isOuter, bool isFull)
@@ -110,9 +112,8 @@ Value joined(Vm &vm, const FromClause &left, Arguments &arguments, bool isOuter,
     Session &session = Session::of(vm);
     const FromClause *right = fromOf(session, arguments[1]);
     const sql::Expression *on = arguments.orNone(2).isNone() ? nullptr : criterionOf(session, arguments[2]);
-    return compiling(session, [&] {
-        return shown(vm, dialects::makeJoin(session.arena(), &left, right, on, isOuter, isFull));
-    });
+    return compiling(session,
+                     [&] { return shown(vm, dialects::makeJoin(session.arena(), &left, right, on, isOuter, isFull)); });
 }
 
 Value join(Vm &vm, Arguments &arguments)
@@ -199,9 +200,9 @@ Value cteAlias(Vm &vm, Arguments &arguments)
     auto *copy = copyOf(session, cte);
     copy->aliasOf = &cte;
     copy->restates = nullptr;
-    copy->name = arguments.orNone(1).isNone()
-        ? sql::anonymousName(copy, cte.name.isAnonymous ? std::string_view("anon") : std::string_view(cte.name.text))
-        : toName(session, arguments[1]);
+    copy->name = arguments.orNone(1).isNone() ? sql::anonymousName(
+                     copy, cte.name.isAnonymous ? std::string_view("anon") : std::string_view(cte.name.text))
+                                              : toName(session, arguments[1]);
     sql::exportColumns(session.arena(), *copy);
     return shown(vm, copy);
 }
@@ -235,8 +236,9 @@ Value valuesData(Vm &vm, Arguments &arguments)
         std::vector<const sql::Expression *> items;
         const std::vector<Value> values = vm.unpackAll(row);
         if (values.size() != copy->columns.size())
-            raiseNamed(session, "ArgumentError", "Wrong number of elements for " + std::to_string(copy->columns.size()) + "-tuple: "
-                                                     + vm.repr(row) + " ");
+            raiseNamed(session, "ArgumentError",
+                       "Wrong number of elements for " + std::to_string(copy->columns.size())
+                           + "-tuple: " + vm.repr(row) + " ");
         for (std::size_t i = 0; i < values.size(); ++i) {
             const sql::Type *type = copy->columns[i]->type;
             items.push_back(expressionOf(session, values[i], sql::isNull(type) ? nullptr : type));
@@ -299,8 +301,9 @@ sql::CompoundSelect *makeCompound(Session &session, sql::CompoundSelect::Keyword
     std::vector<const sql::Clause *> parts;
     for (const sql::Clause *one : selects) {
         const auto *select = dynamic_cast<const sql::Select *>(one);
-        const bool isBare = select != nullptr ? select->orderBy.empty() && !select->hasRowLimit()
-                                              : one->kind != ClauseKind::CompoundSelect && one->kind != ClauseKind::TextualSelect;
+        const bool isBare = select != nullptr
+                                ? select->orderBy.empty() && !select->hasRowLimit()
+                                : one->kind != ClauseKind::CompoundSelect && one->kind != ClauseKind::TextualSelect;
         parts.push_back(isBare ? one : sql::groupedSelect(session.arena(), one));
     }
     return session.arena().make<sql::CompoundSelect>(keyword, std::move(parts));
@@ -322,7 +325,8 @@ void appendPrefixes(Session &session, std::vector<sql::Prefix> &to, Arguments &a
     std::string dialect;
     for (const auto &[key, value] : arguments.keywords()) {
         if (key->text != "dialect" && key->text != "dialect_name")
-            session.vm().raise(session.vm().types().typeError, "prefix_with() got an unexpected keyword argument '" + std::string(key->text) + "'");
+            session.vm().raise(session.vm().types().typeError,
+                               "prefix_with() got an unexpected keyword argument '" + std::string(key->text) + "'");
         dialect = value.isNone() ? std::string() : std::string(session.vm().textOf(value));
     }
     for (const Value &one : arguments.rest())
@@ -332,7 +336,9 @@ void appendPrefixes(Session &session, std::vector<sql::Prefix> &to, Arguments &a
 void setFromMethods(Session &session, script::Type *type, Class cls)
 {
     Vm &vm = session.vm();
-    const auto set = [&](std::string_view signature, Value (*run)(Vm &, Arguments &)) { script::setMethod(vm, type, signature, run); };
+    const auto set = [&](std::string_view signature, Value (*run)(Vm &, Arguments &)) {
+        script::setMethod(vm, type, signature, run);
+    };
     switch (cls) {
     case Class::FromClause:
         set("alias(self, name=, flat=)", alias);
@@ -354,8 +360,12 @@ void setFromMethods(Session &session, script::Type *type, Class cls)
             set("delete(self)", dml<ClauseKind::Delete>);
         }
         break;
-    case Class::Subquery: set("as_scalar(self)", scalarOfSubquery); break;
-    case Class::TableValuedAlias: set("render_derived(self, name=, with_types=)", renderDerived); break;
+    case Class::Subquery:
+        set("as_scalar(self)", scalarOfSubquery);
+        break;
+    case Class::TableValuedAlias:
+        set("render_derived(self, name=, with_types=)", renderDerived);
+        break;
     case Class::Cte:
         set("alias(self, name=, flat=)", cteAlias);
         set("union(self, *other)", cteUnion<sql::CompoundSelect::Keyword::Union>);
@@ -369,7 +379,8 @@ void setFromMethods(Session &session, script::Type *type, Class cls)
         set("lateral(self, name=)", valuesLateral);
         set("scalar_values(self)", valuesScalar);
         break;
-    default: break;
+    default:
+        break;
     }
 }
 

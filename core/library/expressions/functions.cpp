@@ -26,7 +26,7 @@ using Gives = KnownFunction::Gives;
 const sql::Type kTsVector(types::postgresql::kTSVECTOR);
 const sql::Type kTsQuery(types::postgresql::kTSQUERY);
 
-
+// clang-format off
 const std::array kKnown{
     KnownFunction{"coalesce", "coalesce", Gives::FirstArgument, nullptr, false, ""},
     KnownFunction{"max", "", Gives::FirstArgument, nullptr, false, ""},
@@ -65,12 +65,15 @@ const std::array kKnown{
     KnownFunction{"websearch_to_tsquery", "", Gives::Fixed, &kTsQuery, false, "postgresql"},
     KnownFunction{"ts_headline", "", Gives::Fixed, nullptr, false, "postgresql"},
 };
+// clang-format on
 
 const KnownFunction *knownFunction(std::string_view name)
 {
     std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    const auto found = std::find_if(kKnown.begin(), kKnown.end(), [&](const KnownFunction &one) { return one.name == lower; });
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const auto found =
+        std::find_if(kKnown.begin(), kKnown.end(), [&](const KnownFunction &one) { return one.name == lower; });
     return found == kKnown.end() ? nullptr : &*found;
 }
 
@@ -83,40 +86,42 @@ const sql::Type *firstType(const std::vector<const Expression *> &arguments)
     return nullptr;
 }
 
-const sql::Type *typeOfCall(Session &session, const KnownFunction &known, const std::vector<const Expression *> &arguments)
+const sql::Type *typeOfCall(Session &session, const KnownFunction &known,
+                            const std::vector<const Expression *> &arguments)
 {
     switch (known.gives) {
-    case Gives::Fixed: return known.type;
-    case Gives::FirstArgument: return firstType(arguments);
+    case Gives::Fixed:
+        return known.type;
+    case Gives::FirstArgument:
+        return firstType(arguments);
     case Gives::ArrayOfFirst: {
         const sql::Type *first = firstType(arguments);
-        return sql::affinityOf(first) == sql::Affinity::Array ? first : sql::makeArrayType(session.arena(), types::kARRAY, first, 1);
+        return sql::affinityOf(first) == sql::Affinity::Array
+                   ? first
+                   : sql::makeArrayType(session.arena(), types::kARRAY, first, 1);
     }
-    default: return nullptr;
+    default:
+        return nullptr;
     }
 }
 
 bool isTextQuery(Vm &vm, const Value &value)
 {
     const auto *expression = nodeAs<Expression>(vm, value);
-    return expression != nullptr && expression->type != nullptr && expression->type->cls->isA(types::postgresql::kTSQUERY);
+    return expression != nullptr && expression->type != nullptr
+           && expression->type->cls->isA(types::postgresql::kTSQUERY);
 }
 
 /// func, func.a, func.a.b: waits to be called.
 struct Generator : script::Object
 {
-    Generator(script::Type *ofType, std::vector<sql::Name> ofNames)
-        : Object(ofType)
-        , names(std::move(ofNames))
-    {
-    }
+    Generator(script::Type *ofType, std::vector<sql::Name> ofNames) : Object(ofType), names(std::move(ofNames)) { }
     std::vector<sql::Name> names;
 };
 
 struct GeneratorType
 {
-    explicit GeneratorType(Session &session)
-        : type(script::newType(session.vm(), "_FunctionGenerator", {}))
+    explicit GeneratorType(Session &session) : type(script::newType(session.vm(), "_FunctionGenerator", {}))
     {
         type->ops.getAttribute = [](Vm &vm, const Value &self, const script::Atom *name) -> Value {
             std::string_view text = name->text;
@@ -187,13 +192,15 @@ Value makeWithinGroup(Session &session, const Expression &element, const std::ve
     const auto *list = sql::makeList(session.arena(), sql::Operands::Style::List, sql::Op::Comma, items);
     const sql::Type *type = element.type;
     const auto *function = dynamic_cast<const sql::Function *>(&element);
-    if (function != nullptr && function->known != nullptr && function->known->gives == Gives::OrderBy && !items.empty()) {
+    if (function != nullptr && function->known != nullptr && function->known->gives == Gives::OrderBy
+        && !items.empty()) {
         const Expression *inner = items.front();
-        while (inner->kind == sql::ClauseKind::Unary && sql::isOrderByModifier(static_cast<const sql::Unary *>(inner)->modifier.op))
+        while (inner->kind == sql::ClauseKind::Unary
+               && sql::isOrderByModifier(static_cast<const sql::Unary *>(inner)->modifier.op))
             inner = static_cast<const sql::Unary *>(inner)->element;
         type = function->arguments.size() > 1 && function->known->name != "mode"
-            ? sql::makeArrayType(session.arena(), types::kARRAY, inner->type, std::nullopt)
-            : inner->type;
+                   ? sql::makeArrayType(session.arena(), types::kARRAY, inner->type, std::nullopt)
+                   : inner->type;
     }
     return wrapClause(session, session.arena().make<sql::WithinGroup>(&element, list, type));
 }
@@ -222,7 +229,10 @@ Value makeFilter(Session &session, const Expression &element, const std::vector<
 
 Value makeGenerator(Session &session, const void *)
 {
-    return session.vm().heap().make<Generator>(session.part<GeneratorType>().type.get(), std::vector<sql::Name>{}).value();
+    return session.vm()
+        .heap()
+        .make<Generator>(session.part<GeneratorType>().type.get(), std::vector<sql::Name>{})
+        .value();
 }
 
 Value makeFunctionCall(Session &session, const std::vector<sql::Name> &names, const script::Call &call)
@@ -234,7 +244,8 @@ Value makeFunctionCall(Session &session, const std::vector<sql::Name> &names, co
     const KnownFunction *known = names.size() == 1 ? knownFunction(name.text) : nullptr;
     if (names.size() == 1 && (name.text == "cast" || name.text == "extract" || name.text == "next_value")) {
         const Value module = vm.loadModule("sqlalchemy.sql.expression");
-        const Value function = vm.getAttribute(module, vm.atoms().intern(name.text == "next_value" ? "_next_value" : name.text));
+        const Value function =
+            vm.getAttribute(module, vm.atoms().intern(name.text == "next_value" ? "_next_value" : name.text));
         return vm.call(function, call);
     }
     auto *function = session.arena().make<sql::Function>(name, nullptr);
@@ -244,7 +255,7 @@ Value makeFunctionCall(Session &session, const std::vector<sql::Name> &names, co
     static const sql::Type kConfiguration(types::postgresql::kREGCONFIG);
     // PostgreSQL's text search: the first of several is a configuration.
     const bool hasConfiguration = known != nullptr && known->package == "postgresql" && call.positional > 1
-        && (known->name != "ts_headline" || !isTextQuery(vm, call.values[1]));
+                                  && (known->name != "ts_headline" || !isTextQuery(vm, call.values[1]));
     for (std::uint32_t i = 0; i < call.positional; ++i) {
         const sql::Type *type = i == 0 && hasConfiguration ? &kConfiguration : nullptr;
         given.push_back(expressionOf(session, call.values[i], type, known != nullptr ? known->name : name.text));
@@ -259,7 +270,8 @@ Value makeFunctionCall(Session &session, const std::vector<sql::Name> &names, co
         if (known->name == "char_length" && given.size() != 1)
             vm.raise(vm.types().typeError, "__init__() missing 1 required positional argument: 'arg'");
         if (known->name == "aggregate_strings" && given.size() + call.named != 2)
-            vm.raise(vm.types().typeError, "__init__() missing 2 required positional arguments: 'clause' and 'separator'");
+            vm.raise(vm.types().typeError,
+                     "__init__() missing 2 required positional arguments: 'clause' and 'separator'");
         function->type = typeOfCall(session, *known, given);
     }
     for (std::uint32_t i = 0; i < call.named; ++i) {
@@ -271,7 +283,8 @@ Value makeFunctionCall(Session &session, const std::vector<sql::Name> &names, co
         } else if (call.names[i]->text == "expression" && known != nullptr && known->name == "count") {
             given.assign(1, expressionOf(session, call.namedValue(i)));
         } else if (known == nullptr) {
-            vm.raise(vm.types().typeError, "Function.__init__() got an unexpected keyword argument '" + std::string(call.names[i]->text) + "'");
+            vm.raise(vm.types().typeError, "Function.__init__() got an unexpected keyword argument '"
+                                               + std::string(call.names[i]->text) + "'");
         }
     }
     for (const Expression *one : given)
@@ -304,8 +317,9 @@ Value filter(Vm &vm, Arguments &arguments)
 sql::Aliased *functionAlias(Session &session, const sql::Function &function, const Value &name,
                             const std::vector<sql::ColumnClause *> &columns)
 {
-    auto *alias = session.arena().make<sql::Aliased>(sql::ClauseKind::TableFunction, &function,
-                                                     name.isNone() || name.isUndefined() ? sql::Name() : toName(session, name));
+    auto *alias =
+        session.arena().make<sql::Aliased>(sql::ClauseKind::TableFunction, &function,
+                                           name.isNone() || name.isUndefined() ? sql::Name() : toName(session, name));
     if (alias->name.empty())
         alias->name = sql::anonymousName(alias, "anon");
     for (sql::ColumnClause *column : columns) {
@@ -334,13 +348,15 @@ Value tableValued(Vm &vm, Arguments &arguments)
         } else if (key->text == "joins_implicitly") {
             joins = vm.truth(value);
         } else {
-            vm.raise(vm.types().typeError, "table_valued() got an unexpected keyword argument '" + std::string(key->text) + "'");
+            vm.raise(vm.types().typeError,
+                     "table_valued() got an unexpected keyword argument '" + std::string(key->text) + "'");
         }
     }
     std::vector<sql::ColumnClause *> made;
     for (const Value &one : columns) {
         auto *column = nodeAs<sql::ColumnClause>(vm, one);
-        made.push_back(column != nullptr ? column : session.arena().make<sql::ColumnClause>(toName(session, one), nullptr));
+        made.push_back(column != nullptr ? column
+                                         : session.arena().make<sql::ColumnClause>(toName(session, one), nullptr));
     }
     auto *alias = functionAlias(session, *function, name, made);
     alias->joinsImplicitly = joins;

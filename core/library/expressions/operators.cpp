@@ -30,6 +30,7 @@ struct Adaptation
     Affinity gives;
 };
 
+// clang-format off
 constexpr std::array kAdaptations{
     Adaptation{Affinity::Integer, Op::Add, Affinity::Date, Affinity::Date},
     Adaptation{Affinity::Integer, Op::Add, Affinity::Integer, Affinity::None},
@@ -74,16 +75,23 @@ constexpr std::array kAdaptations{
     Adaptation{Affinity::Interval, Op::Multiply, Affinity::Numeric, Affinity::None},
     Adaptation{Affinity::Interval, Op::TrueDivide, Affinity::Numeric, Affinity::None},
 };
+// clang-format on
 
 const Type &plainOf(Affinity affinity)
 {
     switch (affinity) {
-    case Affinity::Date: return sql::dateType();
-    case Affinity::Time: return sql::timeType();
-    case Affinity::DateTime: return sql::dateTimeType();
-    case Affinity::Interval: return sql::intervalType();
-    case Affinity::Integer: return sql::integerType();
-    default: return sql::numericType();
+    case Affinity::Date:
+        return sql::dateType();
+    case Affinity::Time:
+        return sql::timeType();
+    case Affinity::DateTime:
+        return sql::dateTimeType();
+    case Affinity::Interval:
+        return sql::intervalType();
+    case Affinity::Integer:
+        return sql::integerType();
+    default:
+        return sql::numericType();
     }
 }
 
@@ -98,7 +106,7 @@ bool isConcatenable(const Type *type)
 {
     const Affinity affinity = sql::affinityOf(type);
     return affinity == Affinity::String || affinity == Affinity::Json || affinity == Affinity::Array
-        || (type != nullptr && sql::undecorated(*type).cls->isA(types::postgresql::kHSTORE));
+           || (type != nullptr && sql::undecorated(*type).cls->isA(types::postgresql::kHSTORE));
 }
 
 bool isCommutative(Op op)
@@ -145,41 +153,68 @@ Adapted adapted(Session &session, sql::Operator op, const Type *left, const Type
 Op opposite(Op op)
 {
     switch (op) {
-    case Op::Less: return Op::GreaterEqual;
-    case Op::LessEqual: return Op::Greater;
-    case Op::Greater: return Op::LessEqual;
-    case Op::GreaterEqual: return Op::Less;
-    case Op::Equal: return Op::NotEqual;
-    case Op::NotEqual: return Op::Equal;
-    case Op::IsDistinctFrom: return Op::IsNotDistinctFrom;
-    case Op::IsNotDistinctFrom: return Op::IsDistinctFrom;
-    case Op::Like: return Op::NotLike;
-    case Op::NotLike: return Op::Like;
-    case Op::ILike: return Op::NotILike;
-    case Op::NotILike: return Op::ILike;
-    case Op::In: return Op::NotIn;
-    case Op::NotIn: return Op::In;
+    case Op::Less:
+        return Op::GreaterEqual;
+    case Op::LessEqual:
+        return Op::Greater;
+    case Op::Greater:
+        return Op::LessEqual;
+    case Op::GreaterEqual:
+        return Op::Less;
+    case Op::Equal:
+        return Op::NotEqual;
+    case Op::NotEqual:
+        return Op::Equal;
+    case Op::IsDistinctFrom:
+        return Op::IsNotDistinctFrom;
+    case Op::IsNotDistinctFrom:
+        return Op::IsDistinctFrom;
+    case Op::Like:
+        return Op::NotLike;
+    case Op::NotLike:
+        return Op::Like;
+    case Op::ILike:
+        return Op::NotILike;
+    case Op::NotILike:
+        return Op::ILike;
+    case Op::In:
+        return Op::NotIn;
+    case Op::NotIn:
+        return Op::In;
     // SQLAlchemy has the operator itself here.
-    case Op::Is: return Op::Is;
-    case Op::IsNot: return Op::IsNot;
-    case Op::Between: return Op::NotBetween;
-    case Op::NotBetween: return Op::Between;
-    case Op::Match: return Op::NotMatch;
-    case Op::NotMatch: return Op::Match;
-    case Op::StartsWith: return Op::NotStartsWith;
-    case Op::IStartsWith: return Op::NotIStartsWith;
-    case Op::EndsWith: return Op::NotEndsWith;
-    case Op::IEndsWith: return Op::NotIEndsWith;
-    case Op::Contains: return Op::NotContains;
-    case Op::IContains: return Op::NotIContains;
-    default: return Op::None;
+    case Op::Is:
+        return Op::Is;
+    case Op::IsNot:
+        return Op::IsNot;
+    case Op::Between:
+        return Op::NotBetween;
+    case Op::NotBetween:
+        return Op::Between;
+    case Op::Match:
+        return Op::NotMatch;
+    case Op::NotMatch:
+        return Op::Match;
+    case Op::StartsWith:
+        return Op::NotStartsWith;
+    case Op::IStartsWith:
+        return Op::NotIStartsWith;
+    case Op::EndsWith:
+        return Op::NotEndsWith;
+    case Op::IEndsWith:
+        return Op::NotIEndsWith;
+    case Op::Contains:
+        return Op::NotContains;
+    case Op::IContains:
+        return Op::NotIContains;
+    default:
+        return Op::None;
     }
 }
 
 namespace {
 
-const Expression *combined(Session &session, const Expression &left, const Expression *right, sql::Operator op, bool reverse,
-                           const Type *type, sql::Operator negate, sql::Options modifiers)
+const Expression *combined(Session &session, const Expression &left, const Expression *right, sql::Operator op,
+                           bool reverse, const Type *type, sql::Operator negate, sql::Options modifiers)
 {
     return reverse ? sql::makeOperation(session.arena(), right, &left, op, type, negate, std::move(modifiers))
                    : sql::makeOperation(session.arena(), &left, right, op, type, negate, std::move(modifiers));
@@ -190,7 +225,7 @@ bool isConstant(const Value &value, const Expression *node)
     if (value.isNone() || value.isBool())
         return true;
     return node != nullptr
-        && (node->kind == ClauseKind::Null || node->kind == ClauseKind::True || node->kind == ClauseKind::False);
+           && (node->kind == ClauseKind::Null || node->kind == ClauseKind::True || node->kind == ClauseKind::False);
 }
 
 /// None, True, False, null(), true(), false() on the other side.
@@ -204,8 +239,9 @@ const Expression *comparedWithConstant(Session &session, const Expression &left,
         return combined(session, left, constant, Op::Is, false, type, Op::IsNot, {});
     if (op == Op::NotEqual || op == Op::IsNot)
         return combined(session, left, constant, Op::IsNot, false, type, Op::Is, {});
-    raiseNamed(session, "ArgumentError", "Only '=', '!=', 'is_()', 'is_not()', 'is_distinct_from()', 'is_not_distinct_from()' "
-                                         "operators can be used with None/True/False");
+    raiseNamed(session, "ArgumentError",
+               "Only '=', '!=', 'is_()', 'is_not()', 'is_distinct_from()', 'is_not_distinct_from()' "
+               "operators can be used with None/True/False");
 }
 
 } // namespace
@@ -246,7 +282,8 @@ const Expression *operate(Session &session, const Expression &left, sql::Operato
             resultType = &sql::booleanType();
     }
     if (resultType == nullptr) {
-        const auto result = reverse ? adapted(session, op, right->type, left.type) : adapted(session, op, left.type, right->type);
+        const auto result =
+            reverse ? adapted(session, op, right->type, left.type) : adapted(session, op, left.type, right->type);
         op = result.op;
         resultType = result.type;
     }
@@ -307,8 +344,9 @@ const Expression *inList(Session &session, const Expression &left, Op op, const 
         }
         if (clause->kind == ClauseKind::Text)
             return finish(static_cast<Expression *>(clause));
-        if (clause->kind == ClauseKind::ScalarSelect || clause->kind == ClauseKind::Operands || clause->kind == ClauseKind::Grouping
-            || clause->kind == ClauseKind::Array || clause->kind == ClauseKind::ScalarValues || clause->kind == ClauseKind::Tuple)
+        if (clause->kind == ClauseKind::ScalarSelect || clause->kind == ClauseKind::Operands
+            || clause->kind == ClauseKind::Grouping || clause->kind == ClauseKind::Array
+            || clause->kind == ClauseKind::ScalarValues || clause->kind == ClauseKind::Tuple)
             return finish(static_cast<Expression *>(clause));
         raiseExpected(session, "IN expression list, SELECT construct, or bound parameter object", other);
     }
@@ -317,8 +355,8 @@ const Expression *inList(Session &session, const Expression &left, Op op, const 
     if (vm.typeOf(other) == vm.types().opaque)
         vm.refuseOpaque(other, "put into SQL");
     const std::vector<Value> items = vm.unpackAll(other);
-    const bool hasExpressions = std::any_of(items.begin(), items.end(),
-                                            [&](const Value &item) { return nodeAs<sql::Clause>(vm, item) != nullptr; });
+    const bool hasExpressions = std::any_of(
+        items.begin(), items.end(), [&](const Value &item) { return nodeAs<sql::Clause>(vm, item) != nullptr; });
     if (!hasExpressions)
         return finish(expandingBind(session, left, op, items));
     std::vector<const Expression *> operands;
@@ -335,7 +373,8 @@ namespace {
 const Expression *indexedJson(Session &session, const Expression &left, const Value &index)
 {
     Vm &vm = session.vm();
-    const bool isPath = !vm.isStr(index) && index.isObject()
+    const bool isPath =
+        !vm.isStr(index) && index.isObject()
         && (vm.payload(index, vm.types().list) != nullptr || vm.payload(index, vm.types().tuple) != nullptr);
     const auto &pathType = types::kJSONPathType;
     const Type *bindType = session.arena().make<Type>(isPath              ? pathType
@@ -386,9 +425,12 @@ const Expression *indexedArray(Session &session, const Expression &left, const V
 const Expression *indexed(Session &session, const Expression &left, const Value &index)
 {
     switch (sql::affinityOf(left.type)) {
-    case Affinity::Json: return indexedJson(session, left, index);
-    case Affinity::Array: return indexedArray(session, left, index);
-    default: break;
+    case Affinity::Json:
+        return indexedJson(session, left, index);
+    case Affinity::Array:
+        return indexedArray(session, left, index);
+    default:
+        break;
     }
     if (left.type != nullptr && sql::undecorated(*left.type).cls->isA(types::postgresql::kHSTORE)) {
         static const Type kText(types::kText);
@@ -397,7 +439,8 @@ const Expression *indexed(Session &session, const Expression &left, const Value 
             textType = dynamic_cast<const Type *>(given->asNode());
         return operate(session, left, postgresqlOperator("->"), index, false, {}, textType);
     }
-    session.vm().raise(session.vm().types().notImplementedError, "Operator 'getitem' is not supported on this expression");
+    session.vm().raise(session.vm().types().notImplementedError,
+                       "Operator 'getitem' is not supported on this expression");
 }
 
 const sql::CustomOp *postgresqlOperator(std::string_view text)
@@ -408,6 +451,7 @@ const sql::CustomOp *postgresqlOperator(std::string_view text)
         int precedence;
         bool natural, eager, compares;
     };
+    // clang-format off
     static constexpr std::array kRows{
         Row{"->>", 15, true, true, false}, Row{"#>>", 15, true, true, false}, Row{"?", 5, true, true, true},
         Row{"?&", 5, true, true, true},    Row{"?|", 5, true, true, true},    Row{"#-", 15, true, true, false},
@@ -416,6 +460,7 @@ const sql::CustomOp *postgresqlOperator(std::string_view text)
         Row{">>", 5, false, false, true},  Row{"&<", 5, false, false, true},  Row{"&>", 5, false, false, true},
         Row{"-|-", 5, false, false, true}, Row{"->", 15, true, true, false},
     };
+    // clang-format on
     static const auto kMade = [] {
         std::array<std::unique_ptr<sql::CustomOp>, kRows.size()> made;
         for (std::size_t i = 0; i < kRows.size(); ++i) {

@@ -59,7 +59,8 @@ Value withOnlyColumns(Vm &vm, Arguments &arguments)
     Select *select = changed(vm, arguments);
     for (const auto &[key, value] : arguments.keywords()) {
         if (key->text != "maintain_column_froms")
-            vm.raise(vm.types().typeError, "with_only_columns() got an unexpected keyword argument '" + std::string(key->text) + "'");
+            vm.raise(vm.types().typeError,
+                     "with_only_columns() got an unexpected keyword argument '" + std::string(key->text) + "'");
         if (vm.truth(value)) {
             for (const sql::Clause *one : select->columns)
                 sql::appendFromObjects(select->from, *one);
@@ -67,7 +68,8 @@ Value withOnlyColumns(Vm &vm, Arguments &arguments)
     }
     if (arguments.rest().size() == 1 && vm.payload(arguments.rest().front(), vm.types().list) != nullptr) {
         raiseNamed(session, "ArgumentError",
-                   "The \"entities\" argument to Select.with_only_columns(), when referring to a sequence of items, is now passed "
+                   "The \"entities\" argument to Select.with_only_columns(), when referring to a sequence of items, is "
+                   "now passed "
                    "as a series of positional elements, rather than as a list. ");
     }
     select->columns.clear();
@@ -114,15 +116,17 @@ Value filterBy(Vm &vm, Arguments &arguments)
     for (const auto &[key, value] : arguments.keywords()) {
         const auto *column = from != nullptr ? sql::findColumn(*from, key->text) : nullptr;
         if (column == nullptr) {
-            raiseNamed(session, "InvalidRequestError", "Entity namespace for \"" + (from != nullptr ? sql::describe(*from) : std::string("?"))
-                                                           + "\" has no property \"" + std::string(key->text) + "\"");
+            raiseNamed(session, "InvalidRequestError",
+                       "Entity namespace for \"" + (from != nullptr ? sql::describe(*from) : std::string("?"))
+                           + "\" has no property \"" + std::string(key->text) + "\"");
         }
         select->where.push_back(compared(session, *column, sql::Op::Equal, value));
     }
     return shown(vm, select);
 }
 
-Value addJoin(Vm &vm, Select *select, const Value &left, const Value &target, const Value &on, bool isOuter, bool isFull)
+Value addJoin(Vm &vm, Select *select, const Value &left, const Value &target, const Value &on, bool isOuter,
+              bool isFull)
 {
     Session &session = Session::of(vm);
     sql::JoinStep step{};
@@ -145,18 +149,20 @@ Value join(Vm &vm, Arguments &arguments)
 
 Value outerJoin(Vm &vm, Arguments &arguments)
 {
-    return addJoin(vm, changed(vm, arguments), Value(), arguments[1], arguments.orNone(2), true, arguments.truthOr(3, false));
+    return addJoin(vm, changed(vm, arguments), Value(), arguments[1], arguments.orNone(2), true,
+                   arguments.truthOr(3, false));
 }
 
 Value joinFrom(Vm &vm, Arguments &arguments)
 {
-    return addJoin(vm, changed(vm, arguments), arguments[1], arguments[2], arguments.orNone(3), arguments.truthOr(4, false),
-                   arguments.truthOr(5, false));
+    return addJoin(vm, changed(vm, arguments), arguments[1], arguments[2], arguments.orNone(3),
+                   arguments.truthOr(4, false), arguments.truthOr(5, false));
 }
 
 Value outerJoinFrom(Vm &vm, Arguments &arguments)
 {
-    return addJoin(vm, changed(vm, arguments), arguments[1], arguments[2], arguments.orNone(3), true, arguments.truthOr(4, false));
+    return addJoin(vm, changed(vm, arguments), arguments[1], arguments[2], arguments.orNone(3), true,
+                   arguments.truthOr(4, false));
 }
 
 Value selectFrom(Vm &vm, Arguments &arguments)
@@ -319,9 +325,9 @@ Value setLabelStyle(Vm &vm, Arguments &arguments)
 {
     GenerativeSelect *select = changedAny(vm, arguments);
     const std::int64_t style = arguments.integer(1);
-    select->labelStyle = style == 0 ? sql::LabelStyle::None
-        : style == 1                ? sql::LabelStyle::TablePlusColumn
-                                    : sql::LabelStyle::Disambiguate;
+    select->labelStyle = style == 0   ? sql::LabelStyle::None
+                         : style == 1 ? sql::LabelStyle::TablePlusColumn
+                                      : sql::LabelStyle::Disambiguate;
     return shown(vm, select);
 }
 
@@ -336,12 +342,14 @@ Value applyLabels(Vm &vm, Arguments &arguments)
 
 Value subquery(Vm &vm, Arguments &arguments)
 {
-    return shown(vm, makeAlias(Session::of(vm), ClauseKind::Subquery, self<sql::Clause>(vm, arguments[0]), arguments.orNone(1)));
+    return shown(
+        vm, makeAlias(Session::of(vm), ClauseKind::Subquery, self<sql::Clause>(vm, arguments[0]), arguments.orNone(1)));
 }
 
 Value lateral(Vm &vm, Arguments &arguments)
 {
-    return shown(vm, makeAlias(Session::of(vm), ClauseKind::Lateral, self<sql::Clause>(vm, arguments[0]), arguments.orNone(1)));
+    return shown(
+        vm, makeAlias(Session::of(vm), ClauseKind::Lateral, self<sql::Clause>(vm, arguments[0]), arguments.orNone(1)));
 }
 
 Value scalar(Vm &vm, Arguments &arguments)
@@ -374,8 +382,8 @@ Value compound(Vm &vm, Arguments &arguments)
 
 Value cte(Vm &vm, Arguments &arguments)
 {
-    return shown(vm, makeCte(Session::of(vm), self<sql::Clause>(vm, arguments[0]), arguments.orNone(1), arguments.truthOr(2, false),
-                             arguments.truthOr(3, false)));
+    return shown(vm, makeCte(Session::of(vm), self<sql::Clause>(vm, arguments[0]), arguments.orNone(1),
+                             arguments.truthOr(2, false), arguments.truthOr(3, false)));
 }
 
 template<class T>
@@ -409,7 +417,8 @@ Value regrouped(Vm &vm, Arguments &arguments, std::string_view method)
     Session &session = Session::of(vm);
     const auto &element = self<T>(vm, arguments[0]);
     const auto *outer = dynamic_cast<const sql::Exists *>(&static_cast<const sql::Clause &>(element));
-    const sql::Clause &select = sql::ungroupedSelect(outer != nullptr ? static_cast<const sql::Clause &>(*outer->element) : element);
+    const sql::Clause &select =
+        sql::ungroupedSelect(outer != nullptr ? static_cast<const sql::Clause &>(*outer->element) : element);
     if (select.kind != ClauseKind::Select)
         raiseNamed(session, "InvalidRequestError", "Can only apply this operation to a plain SELECT construct");
     const Value made = vm.callMethod(shown(vm, &select), method, arguments.rest());
@@ -453,7 +462,9 @@ void setSelectMethods(Session &session, script::Type *type, Class cls)
 {
     using Keyword = sql::CompoundSelect::Keyword;
     Vm &vm = session.vm();
-    const auto set = [&](std::string_view signature, Value (*run)(Vm &, Arguments &)) { script::setMethod(vm, type, signature, run); };
+    const auto set = [&](std::string_view signature, Value (*run)(Vm &, Arguments &)) {
+        script::setMethod(vm, type, signature, run);
+    };
     switch (cls) {
     case Class::SelectBase:
         set("subquery(self, name=)", subquery);
@@ -524,7 +535,8 @@ void setSelectMethods(Session &session, script::Type *type, Class cls)
         set("cte(self, name=, recursive=, nesting=)", cte);
         set("add_cte(self, *ctes, nest_here=)", addCte);
         break;
-    default: break;
+    default:
+        break;
     }
 }
 
