@@ -38,26 +38,6 @@ Context insideOf(const Context &context)
     return inner;
 }
 
-/// The type of a plain value that no column gives one.
-const sql::Type &plainTypeOf(const sql::Value &value)
-{
-    using Kind = sql::Value::Kind;
-    switch (value.kind()) {
-    case Kind::Bool: return sql::booleanType();
-    case Kind::Integer: return sql::integerType();
-    case Kind::Float: return sql::floatType();
-    case Kind::Decimal: return sql::numericType();
-    case Kind::Text: return sql::stringType();
-    case Kind::Bytes: return sql::binaryType();
-    case Kind::Date: return sql::dateType();
-    case Kind::Time: return sql::timeType();
-    case Kind::DateTime: return sql::dateTimeType();
-    case Kind::Interval: return sql::intervalType();
-    case Kind::Uuid: return sql::uuidType();
-    default: return sql::nullType();
-    }
-}
-
 } // namespace
 
 std::string StatementCompiler::withHints(std::string text, const sql::Dml &statement)
