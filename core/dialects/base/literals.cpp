@@ -13,8 +13,9 @@
 #include "core/sql/value_text.h"
 
 #include <array>
+#include <charconv>
 #include <cmath>
-#include <cstdio>
+#include <cstdlib>
 #include <optional>
 
 namespace retort::dialects {
@@ -130,8 +131,10 @@ Text integerLiteral(const Value &value)
         if (!std::isfinite(value.asFloat()))
             return std::nullopt;
         std::array<char, 512> buffer{};
-        std::snprintf(buffer.data(), buffer.size(), "%.0f", std::trunc(value.asFloat()));
-        return std::string(buffer.data()) == "-0" ? "0" : std::string(buffer.data());
+        const auto done = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::trunc(value.asFloat()),
+                                        std::chars_format::fixed, 0);
+        const std::string whole(buffer.data(), done.ptr);
+        return whole == "-0" ? "0" : whole;
     }
     default: return std::nullopt;
     }
