@@ -362,9 +362,7 @@ std::string StatementCompiler::visitBind(const sql::Bind &bind, const Context &c
     if (context.literalBinds || bind.isInline) {
         if (bind.isExpanding)
             return "(" + expandedLiterals(bind) + ")";
-        return bind.value.isNone() && !(bind.type != nullptr && bind.hasValue && evaluatesNone(bind.type))
-            ? "NULL"
-            : literal(bind.value, bind.type);
+        return bind.value.isNone() ? "NULL" : literal(bind.value, bind.type);
     }
     const bool postCompile = context.literalExecute || bind.literalExecute || bind.isExpanding;
     const std::string name = bindName(bind);
