@@ -611,15 +611,15 @@ class BaseModel:
             for name, value in data.items():
                 if name not in values:
                     values[name] = value
-        object.__setattr__(self, "_values", values)
+        self._values = values
         for name, value in values.items():
-            object.__setattr__(self, name, value)
+            setattr(self, name, value)
         for one in validators:
             if one.mode == "after" and one.kind == "model":
                 self._after(one)
             elif one.mode == "after" and one.kind == "root":
                 for name, value in (one.call(cls, dict(values)) or {}).items():
-                    object.__setattr__(self, name, value)
+                    setattr(self, name, value)
         self.model_post_init(None)
 
     def _after(self, one):
@@ -701,9 +701,9 @@ class BaseModel:
         values = self.model_dump()
         values.update(update or {})
         made = object.__new__(type(self))
-        object.__setattr__(made, "_values", values)
+        made._values = values
         for name, value in values.items():
-            object.__setattr__(made, name, value)
+            setattr(made, name, value)
         return made
 
     @classmethod
