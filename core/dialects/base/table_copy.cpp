@@ -480,8 +480,13 @@ void TableCopy::run()
     m_named.each([&](const std::string &name, const Constraint *) { names.push_back(name); });
     m_impl.prepareTableForBatch(m_table, names);
     m_impl.createTable(*m_new, std::nullopt);
-    m_impl.execute(*copyOfRows(m_arena, *m_new, m_columns));
-    m_impl.dropTable(m_table, std::nullopt);
+    try {
+        m_impl.execute(*copyOfRows(m_arena, *m_new, m_columns));
+        m_impl.dropTable(m_table, std::nullopt);
+    } catch (...) {
+        m_impl.dropTable(*m_new, std::nullopt);
+        throw;
+    }
     auto *rename = m_arena.make<operations::RenameTable>();
     rename->name = m_passingName;
     rename->newName = m_table.name;

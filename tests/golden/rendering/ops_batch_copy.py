@@ -477,3 +477,9 @@ def case_unique_column_goes_over():
     table = sa.Table("t", sa.MetaData(), sa.Column("a", sa.Integer, unique=True), sa.Column("b", sa.Integer))
     with always(table) as batch_op:
         batch_op.drop_column("b")
+
+
+def case_rows_cannot_be_copied():
+    table = sa.Table("t", sa.MetaData(), sa.Column("a", sa.Integer), sa.Column("b", sa.Integer))
+    with always(table) as batch_op:
+        batch_op.add_column(sa.Column("c", sa.Integer, default=sa.literal(5, sa.types.NullType())))
