@@ -26,6 +26,7 @@ constexpr std::array kModules{
     Embedded{"starlette", ""},
     Embedded{"starlette.config", module_texts::starlette_config},
     Embedded{"starlette.datastructures", module_texts::starlette_config},
+    Embedded{"retort_column_types", module_texts::column_types},
     Embedded{"yaml", module_texts::yaml},
 };
 
