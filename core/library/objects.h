@@ -57,6 +57,8 @@ const sql::Type *toType(Session &session, const script::Value &value); ///< type
 const sql::Type *typeOfLiteral(Session &session, const sql::Value &value); ///< types/
 /// compile() of a clause or a DDL element: its text for a dialect.
 void setCompileMethod(script::Vm &vm, script::Type *type); ///< expressions/
+/// A class of types that is not there, but whose text the world knows, whatever it is called with.
+script::Value typeStandIn(Session &session, std::string_view dotted); ///< types/
 /// A clause as it is; text becomes text() where `textIsSql`, else a Bind of that type; other values become Binds.
 sql::Clause *toClause(Session &session, const script::Value &value, const sql::Type *type = nullptr,
                       bool textIsSql = false); ///< expressions/

@@ -3,6 +3,7 @@
 #include "core/library/session.h"
 
 #include "core/base/suggest.h"
+#include "core/library/objects.h"
 #include "core/library/third_party/embedded_modules.h"
 #include "core/library/world_messages.h"
 
@@ -31,6 +32,16 @@ void World::print(std::string_view, const base::Span &) { }
 bool World::isHarmless(std::string_view)
 {
     return false;
+}
+
+bool World::knowsType(std::string_view)
+{
+    return false;
+}
+
+std::optional<std::string> World::typeText(std::string_view, std::string_view)
+{
+    return std::nullopt;
 }
 
 std::map<std::string, std::string> World::environmentVariables()
@@ -175,6 +186,11 @@ std::optional<std::string> Session::environment(std::string_view name)
 void Session::print(std::string_view text, const base::Span &where)
 {
     m_world.print(text, where);
+}
+
+script::Value Session::standIn(script::Vm &, std::string_view trail)
+{
+    return m_world.knowsType(trail) ? typeStandIn(*this, trail) : script::Value();
 }
 
 bool Session::isHarmless(std::string_view trail)

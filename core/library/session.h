@@ -45,6 +45,9 @@ public:
     virtual std::optional<std::string> environment(std::string_view name);
     virtual void print(std::string_view text, const base::Span &where);
     virtual bool isHarmless(std::string_view trail);
+    /// Whether `types:` in retort.yaml names that class; what its column is written as in a database, where it says so.
+    virtual bool knowsType(std::string_view dotted);
+    virtual std::optional<std::string> typeText(std::string_view dotted, std::string_view dialect);
     virtual std::map<std::string, std::string> environmentVariables();
 
     // Readers of text that need libraries the engine does without. Nothing where there is no such reader.
@@ -112,6 +115,7 @@ public:
     std::optional<std::string> environment(std::string_view name) override;
     void print(std::string_view text, const base::Span &where) override;
     bool isHarmless(std::string_view trail) override;
+    script::Value standIn(script::Vm &vm, std::string_view trail) override;
 
 private:
     template<class Part>

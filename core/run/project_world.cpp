@@ -8,6 +8,8 @@
 #include "core/run/run_messages.h"
 #include "core/run/world_values.h"
 
+#include <algorithm>
+
 #include <array>
 
 namespace retort::run {
@@ -91,6 +93,27 @@ bool ProjectWorld::isHarmless(std::string_view trail)
             return true;
     }
     return false;
+}
+
+bool ProjectWorld::knowsType(std::string_view dotted)
+{
+    return std::any_of(m_settings.types.begin(), m_settings.types.end(),
+                       [&](const project::TypeMapping &type) { return type.name == dotted; });
+}
+
+std::optional<std::string> ProjectWorld::typeText(std::string_view dotted, std::string_view dialect)
+{
+    const auto found = std::find_if(m_settings.types.begin(), m_settings.types.end(),
+                                    [&](const project::TypeMapping &type) { return type.name == dotted; });
+    if (found == m_settings.types.end())
+        return std::nullopt;
+    const std::string &own = dialect == "postgresql" ? found->postgresql
+        : dialect == "mysql"                         ? found->mysql
+        : dialect == "mariadb"                       ? found->mariadb
+        : dialect == "sqlite"                        ? found->sqlite
+                                                     : found->fallback;
+    const std::string &text = own.empty() ? found->fallback : own;
+    return text.empty() ? std::nullopt : std::optional(text);
 }
 
 std::optional<library::UrlParts> ProjectWorld::parseUrl(std::string_view text)

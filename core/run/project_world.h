@@ -26,6 +26,8 @@ public:
     std::optional<std::string> environment(std::string_view name) override;
     void print(std::string_view text, const base::Span &where) override;
     bool isHarmless(std::string_view trail) override;
+    bool knowsType(std::string_view dotted) override;
+    std::optional<std::string> typeText(std::string_view dotted, std::string_view dialect) override;
     std::map<std::string, std::string> environmentVariables() override { return m_environment; }
     std::optional<library::UrlParts> parseUrl(std::string_view text) override;
     std::string urlText(const library::UrlParts &url, bool hidePassword) override;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/span.h"
+#include "core/script/runtime/value.h"
 #include "core/script/syntax/source.h"
 
 #include <memory>
@@ -36,6 +37,9 @@ public:
 
     /// What the script prints or logs.
     virtual void print(std::string_view text, const base::Span &where);
+
+    /// What stands for a name of a module that is not there (`types:` in retort.yaml); undefined where nothing does.
+    virtual Value standIn(Vm &vm, std::string_view trail);
 
     /// Whether a callable that Retort does not know may be ignored (`harmless:` in retort.yaml).
     virtual bool isHarmless(std::string_view trail);

@@ -27,6 +27,8 @@ const Value &Vm::loadGlobal(Frame &frame, const Atom *name)
 
 Value Vm::newOpaque(std::string trail, const Opaque *from)
 {
+    if (Value known = m_host.standIn(*this, trail))
+        return known;
     Ref<Code> code;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
