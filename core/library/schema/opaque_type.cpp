@@ -5,6 +5,8 @@
 #include "core/library/schema/classes.h"
 #include "core/sql/type_classes.h"
 
+#include <vector>
+
 namespace retort::library {
 
 using script::Value;
@@ -12,24 +14,31 @@ using script::Vm;
 
 namespace {
 
+/// The values behind such types. The types live with the nodes, which end after the evaluator: they must not hold these.
+struct UnknownValues
+{
+    explicit UnknownValues(Session &) { }
+    std::vector<Value> held;
+};
+
 struct UnknownType : sql::TypeHook
 {
-    UnknownType(Vm &ofVm, Value ofValue)
+    UnknownType(Vm &ofVm, script::Object *ofObject)
         : vm(ofVm)
-        , value(std::move(ofValue))
+        , object(ofObject)
     {
     }
     Vm &vm;
-    Value value;
+    script::Object *object;
 
     std::optional<std::string> columnSpec(const sql::Type &, const dialects::Dialect &) const override
     {
-        vm.refuseOpaque(value, "used as a column's type");
+        vm.refuseOpaque(Value(object), "used as a column's type");
     }
     const sql::Type *implementation(const sql::Type &, const dialects::Dialect &) const override { return nullptr; }
     std::optional<sql::Value> bindValue(const sql::Type &, const sql::Value &, const dialects::Dialect &) const override
     {
-        vm.refuseOpaque(value, "used as a column's type");
+        vm.refuseOpaque(Value(object), "used as a column's type");
     }
 };
 
@@ -45,7 +54,8 @@ const sql::Type *columnType(Session &session, const Value &given)
     if (vm.isRunning())
         vm.refuseOpaque(given, "used as a column's type");
     auto *type = session.arena().make<sql::Type>(sql::types::kUserDefinedType);
-    type->hook = std::make_shared<UnknownType>(vm, given);
+    session.part<UnknownValues>().held.push_back(given);
+    type->hook = std::make_shared<UnknownType>(vm, given.asObject());
     return type;
 }
 
