@@ -41,7 +41,8 @@ bool isNull(const Type *type)
 const Type &undecorated(const Type &type)
 {
     const Type *at = &type;
-    while (at->cls->isA(types::kTypeDecorator) && at->item != nullptr)
+    // An Interval is one, however the database keeps it.
+    while (at->cls->isA(types::kTypeDecorator) && !at->cls->isA(types::kInterval) && at->item != nullptr)
         at = at->item;
     return *at;
 }

@@ -165,6 +165,9 @@ constexpr std::array kRepresentations{
              "*values, charset=None, collation=None, ascii=False, binary=False, unicode=False, national=False"},
     Declared{&types::mysql::kSET, "*values, charset=None, collation=None, ascii=False, binary=False, unicode=False, "
                                   "national=False, retrieve_as_bitwise=False"},
+    Declared{&types::postgresql::kJSON, "none_as_null=False, astext_type=Text()"},
+    Declared{&types::postgresql::kHSTORE, "text_type=Text()"},
+    Declared{&types::sqlite::kDATE, ""},
     Declared{&types::sqlite::kDATETIME, ""},
     Declared{&types::sqlite::kTIME, ""},
 };

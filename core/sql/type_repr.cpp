@@ -79,7 +79,7 @@ bool isDefaultLength(const Type &type)
     std::int64_t longest = 0;
     for (const std::string &value : type.values)
         longest = std::max(longest, codePoints(value));
-    return type.length.value_or(longest) == longest;
+    return type.length == longest;
 }
 
 bool isFallback(const Type &type, const Value &value, std::string_view fallback)
@@ -175,9 +175,18 @@ std::string typeRepr(const Type &type)
         if (parameter.name.starts_with('*')) {
             for (const std::string &value : type.values)
                 add(textRepr(value));
+            if (const Value *given = type.options.find(parameter.name.substr(1)); given != nullptr && given->isSequence()) {
+                for (const Value &one : given->items())
+                    add(valueRepr(one));
+            }
             continue;
         }
         const Value value = fieldOf(type, parameter.name);
+        // A type that is there even where none was given.
+        if (parameter.fallback == "Text()") {
+            add(std::string(parameter.name) + "=" + (value.isNone() ? "Text()" : valueRepr(value)));
+            continue;
+        }
         if (parameter.fallback.empty())
             add(valueRepr(value));
         else if (!isFallback(type, value, parameter.fallback))

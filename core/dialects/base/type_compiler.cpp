@@ -73,6 +73,18 @@ std::string unknown(const TypeCompiler &, const Type &type)
                                            + "; did you forget to specify a type on this Column?"};
 }
 
+/// Classes that say nothing about their text are told as Python tells it.
+[[noreturn]] void refuseAttribute(const Type &type, std::string_view attribute)
+{
+    throw CompileError{"AttributeError", "'" + std::string(type.cls->name) + "' object has no attribute '"
+                                             + std::string(attribute) + "'"};
+}
+
+std::string unspecified(const TypeCompiler &, const Type &type)
+{
+    refuseAttribute(type, "get_col_spec");
+}
+
 const Type &variantOf(const Type &type, std::string_view dialect)
 {
     for (const auto &[name, variant] : type.variants) {
@@ -152,6 +164,7 @@ TypeCompiler::TypeCompiler(const Dialect &dialect)
     set("unicode_text", as<"TEXT">);
     set("enum", as<"VARCHAR">);
     set("null", unknown);
+    set("user_defined", unspecified);
 }
 
 std::string TypeCompiler::text(const Type &given, const schema::Column *) const
@@ -177,6 +190,8 @@ std::string TypeCompiler::text(const Type &given, const schema::Column *) const
 
 std::string TypeCompiler::visit(std::string_view name, const Type &type) const
 {
+    if (name.empty())
+        refuseAttribute(type, "_compiler_dispatch");
     const auto found = m_writers.find(name);
     if (found == m_writers.end()) {
         throw CompileError{"UnsupportedCompilationError", "Compiler of the dialect " + m_dialect.name()

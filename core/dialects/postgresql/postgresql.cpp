@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/dialects/postgresql/postgresql.h"
 
+#include "core/dialects/base/error.h"
 #include "core/dialects/postgresql/postgresql_ddl.h"
 #include "core/dialects/postgresql/postgresql_identifiers.h"
 #include "core/dialects/postgresql/postgresql_impl.h"
@@ -70,6 +71,9 @@ public:
             Adaptation{&types::kJSON, &pg::kJSON},
             Adaptation{&types::kUuid, &pg::kPGUuid},
         };
+        // SQLAlchemy looks for what only PostgreSQL's own has.
+        if (type.cls->isA(types::mysql::kENUM))
+            throw CompileError{"AttributeError", "'ENUM' object has no attribute 'create_type'"};
         if (staysGeneric(type))
             return nullptr;
         const Type *adapted = adaptBy(kTable, type, arena);

@@ -117,6 +117,8 @@ void finish(Session &session, sql::Type &type, const std::vector<Value> &rest)
     } else if (cls.isA(types::mysql::kDOUBLE) || cls.isA(types::mysql::kREAL)) {
         if (type.precision.has_value() != type.scale.has_value())
             raiseNamed(session, "ArgumentError", "You must specify both precision and scale or omit both altogether.");
+        if (type.options.find("asdecimal") == nullptr)
+            type.options.set("asdecimal", sql::Value::boolean(true));
     } else if (cls.isA(types::mysql::kNVARCHAR) || cls.isA(types::mysql::kNCHAR)) {
         type.options.set("national", sql::Value::boolean(true));
     } else if (cls.isA(types::postgresql::kBIT)) {

@@ -23,6 +23,7 @@ struct Home
 constexpr std::array kHomes{
     Home{'s', "sqlalchemy"},
     Home{'t', "sqlalchemy.types sqlalchemy.sql.sqltypes"},
+    Home{'q', "sqlalchemy.sql.sqltypes"},
     Home{'a', "sqlalchemy.sql.type_api"},
     Home{'p', "sqlalchemy.dialects.postgresql sqlalchemy.dialects.postgresql.base"},
     Home{'P', "sqlalchemy.dialects.postgresql.base"},
@@ -279,9 +280,9 @@ constexpr std::array kNames{
 
 /// Types that SQLAlchemy keeps ready-made.
 constexpr std::array kReady{
-    TypeName{&types::kNullType, "NULLTYPE", "ta"},       TypeName{&types::kBoolean, "BOOLEANTYPE", "ta"},
-    TypeName{&types::kString, "STRINGTYPE", "ta"},       TypeName{&types::kInteger, "INTEGERTYPE", "ta"},
-    TypeName{&types::kNumeric, "NUMERICTYPE", "ta"},     TypeName{&types::kMatchType, "MATCHTYPE", "ta"},
+    TypeName{&types::kNullType, "NULLTYPE", "ta"},       TypeName{&types::kBoolean, "BOOLEANTYPE", "qa"},
+    TypeName{&types::kString, "STRINGTYPE", "qa"},       TypeName{&types::kInteger, "INTEGERTYPE", "qa"},
+    TypeName{&types::kNumeric, "NUMERICTYPE", "qa"},     TypeName{&types::kMatchType, "MATCHTYPE", "qa"},
 };
 
 Value makeClass(Session &session, const void *data)

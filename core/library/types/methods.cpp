@@ -150,13 +150,16 @@ Value asGeneric(Vm &vm, Arguments &arguments)
         return shown(session, session.arena().make<sql::Type>(types::kNullType));
     }
     auto *made = session.arena().make<sql::Type>(*generic);
-    std::string_view list = sql::constructorOf(*generic);
+    // Of an Enum its values only.
+    std::string_view list = generic == &types::kEnum ? std::string_view() : sql::constructorOf(*generic);
     sql::TypeParameter parameter;
     while (sql::nextParameter(list, parameter)) {
         if (const sql::Value value = sql::fieldOf(type, parameter.name); !value.isNone())
             sql::setField(*made, parameter.name, value);
     }
     made->values = type.values;
+    if (generic == &types::kEnum)
+        made->length = type.length;
     session.part<TypeClasses>().copyEnumClass(&type, made);
     return shown(session, made);
 }
@@ -213,10 +216,10 @@ Value createOrDrop(Vm &vm, Arguments &arguments, bool create)
     Session &session = Session::of(vm);
     const sql::Type &type = typeNode(vm, arguments[0]);
     const dialects::Dialect &dialect = dialectOfRun(session, arguments[1]);
-    const sql::Type *named = namedType(session, type, dialect);
-    if (named == nullptr)
-        return Value::none();
-    compiling(session, [&] { create ? session.impl->createType(*named) : session.impl->dropType(*named); });
+    compiling(session, [&] {
+        if (const sql::Type *named = namedType(session, type, dialect))
+            create ? session.impl->createType(*named) : session.impl->dropType(*named);
+    });
     return Value::none();
 }
 
