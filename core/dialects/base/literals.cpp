@@ -389,6 +389,9 @@ std::string quotedLiteral(std::string_view text, const Dialect &dialect)
 
 std::string literalText(const Type &given, const Value &value, const Dialect &dialect)
 {
+    // Whoever wants to see None as a value (JSON) has no literals.
+    if (value.isNone())
+        return "NULL";
     for (const auto &[name, variant] : given.variants) {
         if (name == dialect.name() && variant != nullptr)
             return literalText(*variant, value, dialect);

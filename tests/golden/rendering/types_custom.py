@@ -201,10 +201,6 @@ def case_sized_unknown():
     column(Sized(lenght=33))
 
 
-def case_json():
-    insert(Json(), {"a": [1, 2.5, None, True], "b": "it's 50% \\ ä"})
-
-
 def case_chosen():
     column(Chosen(9))
 

@@ -1,27 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Retort developers
 # SPDX-License-Identifier: MIT
-import enum
-
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import mysql, postgresql
-
-
-class Colour(enum.Enum):
-    red = 1
-    green = "g"
-    blue = "B"
-
-
-class Size(str, enum.Enum):
-    SMALL = "s"
-    LARGE = "extra large"
-    BIG = "extra large"
-
-
-class Level(enum.IntEnum):
-    low = 1
-    high = 2
 
 
 def table(*kinds):
@@ -38,46 +19,6 @@ def case_no_name():
 
 def case_no_values():
     table(sa.Enum(name="e"))
-
-
-def case_python_class():
-    table(sa.Enum(Colour))
-
-
-def case_python_class_named():
-    table(sa.Enum(Colour, name="Farbe"))
-
-
-def case_python_str_class_with_alias():
-    table(sa.Enum(Size))
-
-
-def case_python_str_class_keeps_alias():
-    table(sa.Enum(Size, omit_aliases=False))
-
-
-def case_python_int_class():
-    table(sa.Enum(Level))
-
-
-def case_values_callable():
-    table(sa.Enum(Size, values_callable=lambda kind: [member.value for member in kind]))
-
-
-def case_values_callable_of_numbers():
-    table(sa.Enum(Level, values_callable=lambda kind: [member.value for member in kind]))
-
-
-def case_values_callable_texts():
-    table(sa.Enum(Level, values_callable=lambda kind: [str(member.value) for member in kind], name="lv"))
-
-
-def case_class_members_as_values():
-    table(sa.Enum(*[member.value for member in Size], name="sizes"))
-
-
-def case_class_names_as_values():
-    table(sa.Enum(*Colour.__members__.keys(), name="colours"))
 
 
 def case_numbers_as_values():
@@ -285,12 +226,6 @@ def case_postgresql_no_name():
     postgresql.ENUM("a").create(op.get_bind())
 
 
-def case_postgresql_python_class():
-    kind = postgresql.ENUM(Colour)
-    kind.create(op.get_bind())
-    table(kind)
-
-
 def case_postgresql_metadata():
     kind = postgresql.ENUM("a", name="e", metadata=sa.MetaData())
     table(kind)
@@ -298,10 +233,6 @@ def case_postgresql_metadata():
 
 def case_mysql_create():
     mysql.ENUM("a", "b").create(op.get_bind())
-
-
-def case_mysql_python_class():
-    table(mysql.ENUM(Size, charset="latin1"))
 
 
 def case_domain_create():
@@ -342,11 +273,6 @@ def case_alter_column():
 
 def case_alter_column_from_boolean():
     op.alter_column("t", "c", type_=sa.Integer(), existing_type=sa.Boolean(create_constraint=True, name="ck_b"))
-
-
-def case_attributes():
-    kind = sa.Enum(Colour, name="e", schema="s")
-    op.execute(f"{kind.enums} {kind.name} {kind.schema} {kind.native_enum} {kind.length} {kind.enum_class is Colour}")
 
 
 def case_attributes_of_texts():

@@ -477,10 +477,6 @@ def case_json_with_variant_text_sqlite_evaluates_none():
     one(sa.JSON().with_variant(sa.Text(), "sqlite").evaluates_none())
 
 
-def case_string_x():
-    one(sa.String("x"))
-
-
 def case_string_10_20_30():
     one(sa.String(10, 20, 30))
 

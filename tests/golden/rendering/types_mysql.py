@@ -374,26 +374,6 @@ def case_my_inet6():
     one(my.INET6())
 
 
-def case_my_enum_a_b():
-    one(my.ENUM("a", "b"))
-
-
-def case_my_enum_a_b_50():
-    one(my.ENUM("a'b", "50%", ""))
-
-
-def case_my_enum_a_b_charset_latin1_collation_latin1_bin():
-    one(my.ENUM("a", "b", charset="latin1", collation="latin1_bin"))
-
-
-def case_my_enum_a_name_e_strict_true():
-    one(my.ENUM("a", name="e", strict=True))
-
-
-def case_my_enum_a_binary_true():
-    one(my.ENUM("a", binary=True))
-
-
 def case_my_enum_a_nonsense_1():
     one(my.ENUM("a", nonsense=1))
 
