@@ -6,7 +6,10 @@
 #include "app/cli/messages.h"
 #include "core/compat/text_wrap.h"
 #include "core/history/traversal.h"
+#include "core/library/context/environment.h"
+#include "core/library/context/script_objects.h"
 #include "core/project/revision/hooks.h"
+#include "core/run/ini_configuration.h"
 
 #include <utility>
 
@@ -97,7 +100,7 @@ project::RevisionRequest revisionRequest(const Context &context)
 }
 
 int writeScript(Context &context, const Workspace &workspace, const history::Identifiers &parents,
-                project::RevisionRequest request)
+                const std::vector<std::string> &dependsOn, project::RevisionRequest request)
 {
     const auto scripts = loadScripts(workspace, MapErrors::AreCommandErrors);
     if (!scripts)
@@ -106,20 +109,27 @@ int writeScript(Context &context, const Workspace &workspace, const history::Ide
         return finish(context, *scripts);
     if (const auto checked = project::checkRevisionId(request.id); !checked)
         return context.commandError(checked.error());
-    auto resolved = history::getRevisions(scripts->map(), parents);
-    if (!resolved)
-        return failResolving(context, *scripts, resolved.error(), history::wordingOfNewRevision());
-    request.parents = std::move(*resolved);
-    auto dependsOn = dependencies(scripts->map(), request.dependsOn);
-    if (!dependsOn)
-        return failResolving(context, *scripts, dependsOn.error());
-    request.dependsOn = std::move(*dependsOn);
+    auto heads = history::getRevisions(scripts->map(), parents);
+    if (!heads)
+        return failResolving(context, *scripts, heads.error(), history::wordingOfNewRevision());
+    request.parents = std::move(*heads);
+    bool isResolving = false;
+    request.dependsOn = [&] {
+        auto resolved = dependencies(scripts->map(), dependsOn);
+        isResolving = !resolved;
+        return resolved;
+    };
 
     library::World world;
     library::Session session(world);
+    run::IniConfiguration configuration(workspace.config(), [](std::string_view) { return std::nullopt; });
+    library::Environment::of(session).configuration = &configuration;
+    request.templateArguments = [](library::Session &own) {
+        return library::mako::Values{{"config", library::configObject(own)}};
+    };
     const auto made = project::makeRevision(session, workspace.locations(), scripts->map(), request, stepOutput(context));
     if (!made)
-        return context.fail(made.error());
+        return isResolving ? failResolving(context, *scripts, made.error()) : context.fail(made.error());
     const auto hooks = workspace.config().hooks();
     if (!hooks)
         return context.fail(hooks.error());

@@ -6,12 +6,15 @@
 #include "core/history/identifiers.h"
 #include "core/project/revision/new_revision.h"
 
+#include <string>
+#include <vector>
+
 namespace retort::cli {
 
 /// What revision and merge share: resolves the parents, writes the script, runs the hooks, tells of each step. Returns the
 /// exit status.
 int writeScript(Context &context, const Workspace &workspace, const history::Identifiers &parents,
-                project::RevisionRequest request);
+                const std::vector<std::string> &dependsOn, project::RevisionRequest request);
 
 /// The options that both commands have, taken from the words.
 project::RevisionRequest revisionRequest(const Context &context);

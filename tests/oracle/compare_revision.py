@@ -201,12 +201,15 @@ class Comparison:
         if our["status"] != 0 and their["status"] != 0:
             if their["status"] == 1 and "SyntaxError" in their["error"] or our_files != their_files:
                 return "refused, nothing written" if len(our_files) < len(their_files) else "DIFFERENT: the files left"
+            said = [line for line in their["out"].splitlines() if not line.startswith("Creating directory ")]
             hidden = "Template rendering failed" in their["out"] or their["status"] == 1
-            return "both refuse" if hidden or their["out"].split(";")[0] == our["out"].split(";")[0] else "DIFFERENT: the refusal"
+            return "both refuse" if hidden or said == our["out"].splitlines() else "DIFFERENT: the refusal"
         if our["status"] != 0:
             newest = [text for name, text in their_files.items() if our_files.get(name) != text]
             if any(not loads(text) for text in newest):
                 return "refused, Alembic's script cannot be loaded"
+            if "gives no file name" in our["out"]:
+                return "refused, Alembic itself takes the file for no script"
             if "exists already" in our["error"] or "already" in our["out"]:
                 return "refused, Alembic overwrites or repeats an id"
             if "does not set 'revision'" in our["out"] + our["error"]:

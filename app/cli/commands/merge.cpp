@@ -20,7 +20,7 @@ int runMerge(Context &context)
     const auto workspace = openProject(context);
     if (!workspace)
         return context.fail(workspace.error());
-    return writeScript(context, *workspace, context.arguments().values("revisions"), revisionRequest(context));
+    return writeScript(context, *workspace, context.arguments().values("revisions"), {}, revisionRequest(context));
 }
 
 } // namespace

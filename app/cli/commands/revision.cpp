@@ -41,11 +41,11 @@ int runRevision(Context &context)
         return context.commandError(base::Diagnostic{&kSqlWithRevision, {}, {}, base::Severity::Error, {}});
 
     project::RevisionRequest request = revisionRequest(context);
-    request.dependsOn = arguments.values("depends-on");
     if (const std::string *path = arguments.value("version-path"))
         request.versionPath = *path;
     const std::string *head = arguments.value("head");
-    return writeScript(context, *workspace, head != nullptr ? *head : std::string("head"), std::move(request));
+    return writeScript(context, *workspace, head != nullptr ? *head : std::string("head"),
+                       arguments.values("depends-on"), std::move(request));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "core/base/path_rules.h"
 #include "core/base/text.h"
+#include "core/history/messages.h"
 #include "core/library/standard/values.h"
 #include "core/project/file_text.h"
 #include "core/project/init_messages.h"
@@ -79,6 +80,7 @@ private:
     Done checkRequest();
     Done findFolder();
     Done checkHeads();
+    Done checkLabels();
     Done render();
     Done checkScript();
     base::Result<std::string> encoded() const;
@@ -101,6 +103,7 @@ private:
     const RevisionOutput &m_output;
     NewRevision m_made;
     CreateDate m_date;
+    std::vector<std::string> m_dependsOn;
     std::string m_folder;
     std::string m_text;
 };
@@ -141,11 +144,24 @@ base::Result<void> Maker::findFolder()
 
 base::Result<void> Maker::checkHeads()
 {
-    if (m_request.splice)
-        return {};
     for (const Index parent : m_request.parents) {
-        if (!m_map.isHead(parent))
+        if (!m_request.splice && !m_map.isHead(parent))
             return base::fail(kNotAHead, {m_map.id(parent)});
+    }
+    if (!m_request.dependsOn)
+        return {};
+    auto dependsOn = m_request.dependsOn();
+    if (!dependsOn)
+        return tl::make_unexpected(dependsOn.error());
+    m_dependsOn = std::move(*dependsOn);
+    return {};
+}
+
+base::Result<void> Maker::checkLabels()
+{
+    for (const std::string &label : m_request.branchLabels) {
+        if (const Index taken = m_map.find(label); taken != history::kNoIndex)
+            return base::fail(history::kLabelTaken, {label, m_made.id, m_map.id(taken)});
     }
     return {};
 }
@@ -173,7 +189,7 @@ library::mako::Values Maker::templateValues()
     values.emplace_back("up_revision", m_vm.text(m_made.id));
     values.emplace_back("down_revision", scalar(m_made.parents, false));
     values.emplace_back("branch_labels", labels.empty() ? Value::none() : m_vm.tuple(std::move(labels)));
-    values.emplace_back("depends_on", scalar(m_request.dependsOn, true));
+    values.emplace_back("depends_on", scalar(m_dependsOn, true));
     values.emplace_back("create_date",
                         library::fromStandardValue(m_session, sql::Value::dateTime(m_date.moment)));
     values.emplace_back("comma", m_vm.nativeFunction("comma(value)", joinByComma));
@@ -282,7 +298,7 @@ base::Result<NewRevision> Maker::make()
     if (fileKind(m_made.path) != FileKind::Absent)
         return base::fail(kAlreadyExists, {m_made.path});
     using Step = base::Result<void> (Maker::*)();
-    for (const Step step : {&Maker::checkHeads, &Maker::render, &Maker::checkScript, &Maker::write}) {
+    for (const Step step : {&Maker::checkHeads, &Maker::checkLabels, &Maker::render, &Maker::checkScript, &Maker::write}) {
         if (auto done = (this->*step)(); !done)
             return tl::make_unexpected(done.error());
     }

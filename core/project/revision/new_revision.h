@@ -25,7 +25,9 @@ struct RevisionRequest
     std::vector<history::Index> parents;
     bool splice = false;
     std::vector<std::string> branchLabels;
-    std::vector<std::string> dependsOn;    ///< ids and labels, as the script will name them
+    /// Ids and labels that the script depends on, as it will name them. Asked late, as Alembic looks at them late; may be
+    /// empty.
+    std::function<base::Result<std::vector<std::string>>()> dependsOn;
     std::optional<std::string> versionPath;
     std::string currentFolder;             ///< absolute
     std::map<std::string, std::string> environment;
