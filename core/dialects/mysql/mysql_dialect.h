@@ -21,7 +21,6 @@ public:
     std::unique_ptr<DdlCompiler> ddlCompiler() const override;
     std::unique_ptr<Impl> impl(const ImplSettings &settings, Sink &sink) const override;
     const OperationTable &operationTable() const override;
-    std::string_view booleanText(bool value) const override { return value ? "true" : "false"; }
     const sql::Type *adapt(const sql::Type &type, sql::Arena &arena) const override;
 
     bool isMariaDb() const { return m_isMariaDb; }
