@@ -4,6 +4,7 @@
 
 #include "core/base/suggest.h"
 #include "core/library/objects.h"
+#include "core/library/standard/modules.h"
 #include "core/library/third_party/embedded_modules.h"
 #include "core/library/world_messages.h"
 
@@ -149,13 +150,21 @@ script::Value Session::unknownName(script::Module &module, std::string_view name
 
 std::shared_ptr<const script::Source> Session::moduleSource(std::string_view dotted, bool &isPackage)
 {
+    if (auto ours = standard::moduleText(dotted, isPackage))
+        return ours;
     if (auto embedded = embeddedModule(dotted, isPackage))
         return embedded;
     return m_world.moduleSource(dotted, isPackage);
 }
 
-script::Ref<script::Module> Session::nativeModule(script::Vm &, std::string_view dotted)
+script::Ref<script::Module> Session::nativeModule(script::Vm &vm, std::string_view dotted)
 {
+    if (dotted == "os.path")
+        return script::Ref<script::Module>(&script::objectOf<script::Module>(vm.loadModule("posixpath")));
+    if (standard::hasModuleText(dotted))
+        return {};
+    if (auto denied = standard::deniedModule(vm, dotted))
+        return denied;
     return makeModule(*this, dotted);
 }
 

@@ -12,7 +12,8 @@ std::span<const Export> standardExports()
     using namespace standard;
     static const std::vector<Export> kAll = [] {
         std::vector<Export> all;
-        for (const auto part : {datetimeExports, decimalExports, uuidExports})
+        for (const auto part : {datetimeExports, decimalExports, uuidExports, jsonExports, patternExports, hashExports,
+                                mathExports, systemExports})
             all.insert(all.end(), part().begin(), part().end());
         return all;
     }();

@@ -53,6 +53,8 @@ Value decide(script::CompareOp op, int order); ///< what a comparison answers, f
 std::uint64_t hashOfText(std::string_view text);
 std::string padded(std::int64_t value, int width, char fill = '0');
 
+/// A value that may be handed about, but says so when it is called.
+Value deniedValue(Vm &vm, std::string what);
 /// Says that this is not allowed here, by its name; nothing catches it.
 [[noreturn]] void deny(Vm &vm, const std::string &what);
 
@@ -64,6 +66,6 @@ std::span<const Export> jsonExports();
 std::span<const Export> patternExports(); ///< re
 std::span<const Export> hashExports();    ///< hashlib, binascii, base64
 std::span<const Export> mathExports();
-std::span<const Export> systemExports();  ///< what the modules written in the language itself ask of the host
+std::span<const Export> systemExports(); ///< what the modules written in the language itself ask of the host
 
 } // namespace retort::library::standard

@@ -38,7 +38,9 @@ std::shared_ptr<const script::Source> embeddedModule(std::string_view dotted, bo
         if (module.name != dotted)
             continue;
         isPackage = true;
-        return std::make_shared<const script::Source>("<" + std::string(dotted) + ">", std::string(module.text));
+        auto source = std::make_shared<script::Source>("<" + std::string(dotted) + ">", std::string(module.text));
+        source->markOurs();
+        return source;
     }
     return nullptr;
 }

@@ -28,6 +28,11 @@ std::string str(Vm &vm, const Value &self)
             return vm.repr(error.arguments[0]);
         return vm.str(error.arguments[0]);
     }
+    if (error.type->isSubtypeOf(vm.types().osError) && error.arguments.size() <= 3) {
+        // [Errno 2] No such file or directory: 'name'
+        std::string out = "[Errno " + vm.str(error.arguments[0]) + "] " + vm.str(error.arguments[1]);
+        return error.arguments.size() == 3 ? out + ": " + vm.repr(error.arguments[2]) : out;
+    }
     return reprItems(vm, error.arguments, "(", ")");
 }
 
@@ -49,6 +54,14 @@ Value getAttribute(Vm &vm, const Value &self, const Atom *name)
         return orNone(error.context);
     if (name->text == "__traceback__")
         return Value::none();
+    if (error.type->isSubtypeOf(vm.types().osError) && error.arguments.size() >= 2) {
+        if (name->text == "errno")
+            return error.arguments[0];
+        if (name->text == "strerror")
+            return error.arguments[1];
+        if (name->text == "filename")
+            return error.arguments.size() > 2 ? error.arguments[2] : Value::none();
+    }
     if (name->text == "value" && error.type->isSubtypeOf(vm.types().stopIteration))
         return error.arguments.empty() ? Value::none() : error.arguments[0];
     if (name->text == "code" && error.type->isSubtypeOf(vm.types().systemExit))

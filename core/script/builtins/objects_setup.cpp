@@ -109,30 +109,39 @@ Value commonAttribute(Vm &vm, const Value &self, const Atom *name)
 
 Value typeCall(Vm &vm, const Value &self, const Call &call)
 {
-    auto *type = static_cast<Type *>(self.asObject());
-    if (type == vm.types().type && call.positional == 1)
-        return Value(vm.typeOf(call.values[0]));
-    if (type == vm.types().type && call.positional == 3) {
-        // type("Name", (bases,), {…}): a class made by hand.
-        Ref<Type> made = vm.heap().make<Type>(vm.types().type, &vm.heap(), vm.textOf(call.values[0]));
-        made->isScriptClass = made->hasInstanceNames = true;
-        for (const Value &base : vm.unpackAll(call.values[1])) {
-            made->bases.push_back(static_cast<Type *>(base.asObject()));
-            made->baseReferences.emplace_back(static_cast<Type *>(base.asObject()));
-        }
-        if (made->bases.empty())
-            made->bases.push_back(vm.types().object);
-        setOrder(vm, *made);
-        for (const HashTable::Entry &entry : objectOf<Dict>(call.values[2]).table.entries()) {
-            if (entry.key)
-                made->attributes.set(vm.atomOf(entry.key), entry.value);
-        }
-        setScriptSlots(vm, *made);
-        return made.value();
+    return vm.construct(static_cast<Type *>(self.asObject()), call);
+}
+
+/// type.__call__ as a metaclass asks for it through super().
+Value typeCallMethod(Vm &vm, Arguments &arguments)
+{
+    std::vector<Value> values = arguments.rest();
+    std::vector<const Atom *> names;
+    for (const auto &[name, value] : arguments.keywords()) {
+        names.push_back(name);
+        values.push_back(value);
     }
-    if (type->ops.construct == nullptr)
-        vm.raise(vm.types().typeError, "cannot create '" + type->name + "' instances");
-    return type->ops.construct(vm, type, call);
+    Call call;
+    call.values = values.data();
+    call.positional = static_cast<std::uint32_t>(arguments.rest().size());
+    call.names = names.data();
+    call.named = static_cast<std::uint32_t>(names.size());
+    if (!vm.typeOf(arguments[0])->isMetatype)
+        vm.raise(vm.types().typeError, "descriptor '__call__' requires a 'type' object");
+    return vm.construct(static_cast<Type *>(arguments[0].asObject()), call);
+}
+
+Value typeNew(Vm &vm, Arguments &arguments)
+{
+    if (!vm.typeOf(arguments[0])->isMetatype || !static_cast<Type *>(arguments[0].asObject())->isMetatype)
+        vm.raise(vm.types().typeError, "type.__new__(X): X is not a subtype of type");
+    const auto *names = static_cast<Dict *>(vm.payload(arguments[3], vm.types().dict));
+    if (names == nullptr)
+        vm.raise(vm.types().typeError, "type.__new__() argument 3 must be dict, not " + vm.typeOf(arguments[3])->name);
+    Ref<Dict> keywords = vm.dict();
+    for (const auto &[name, value] : arguments.keywords())
+        vm.putInto(*keywords, vm.text(name->text), value);
+    return vm.newClass(static_cast<Type *>(arguments[0].asObject()), arguments.text(1), arguments[2], *names, *keywords);
 }
 
 Value typeAttribute(Vm &vm, const Value &self, const Atom *name)
@@ -400,6 +409,10 @@ void setUpObjects(Vm &vm)
     types.objectMethods->attributes.set(vm.atoms().intern("__format__"), vm.nativeFunction("__format__(self, spec)", formatMethod));
 
     types.type->ops.call = typeCall;
+    types.type->attributes.set(vm.atoms().intern("__new__"),
+                               vm.nativeFunction("__new__(mcs, name, bases, namespace, /, **kw)", typeNew));
+    types.type->attributes.set(vm.atoms().intern("__init__"), vm.nativeFunction("__init__(*args, **kw)", objectInit));
+    setMethod(vm, types.type, "__call__(self, *args, **kw)", typeCallMethod);
     types.type->ops.getAttribute = typeAttribute;
     types.type->ops.repr = typeRepr;
     types.type->ops.hash = identityHash;

@@ -5,6 +5,7 @@
 // while upgrade() or downgrade() runs, whatever could hide an operation is refused. What never changes a database
 // (logging, progress bars, `harmless:`) may be used freely.
 #include "core/script/builtins/builtins.h"
+#include "core/script/runtime/messages.h"
 #include "core/script/runtime/vm.h"
 
 namespace retort::script::builtins {
@@ -49,6 +50,8 @@ void setUpOpaque(Vm &vm)
         return true;
     };
     slots.call = [](Vm &machine, const Value &self, const Call &call) -> Value {
+        if (objectOf<Opaque>(self).denied)
+            machine.stop(running::kDenied, {objectOf<Opaque>(self).trail + "()"});
         refuseWhileRunning(machine, self, "called");
         // A decorator of an unknown module leaves what it decorates as it was.
         if (!machine.isRunning() && call.positional == 1 && call.named == 0) {

@@ -224,9 +224,30 @@ void setUpBytes(Vm &vm)
     };
     slots.binary = [](Vm &machine, BinaryOp op, const Value &left, const Value &right) -> Value {
         Type *bytes = machine.types().bytes;
+        if (op == BinaryOp::Multiply) {
+            const Value &text = machine.typeOf(left) == bytes ? left : right;
+            const Value &times = machine.typeOf(left) == bytes ? right : left;
+            if (!times.isInteger() && !times.isBool())
+                return {};
+            const std::string &one = objectOf<Bytes>(text).bytes;
+            const auto count = static_cast<std::size_t>(times.asInteger() < 0 ? 0 : times.asInteger());
+            if (!one.empty() && count > machine.heap().budget() / one.size())
+                machine.heap().ensure(machine.heap().budget() + 1);
+            machine.heap().ensure(one.size() * count);
+            std::string out;
+            for (std::size_t i = 0; i < count && !one.empty(); ++i)
+                out += one;
+            return machine.bytes(out);
+        }
         if (op != BinaryOp::Add || machine.typeOf(left) != bytes || machine.typeOf(right) != bytes)
             return {};
         return machine.bytes(objectOf<Bytes>(left).bytes + objectOf<Bytes>(right).bytes);
+    };
+    slots.contains = [](Vm &machine, const Value &self, const Value &item) -> bool {
+        const std::string &bytes = objectOf<Bytes>(self).bytes;
+        if (machine.typeOf(item) == machine.types().bytes)
+            return bytes.find(objectOf<Bytes>(item).bytes) != std::string::npos;
+        return item.isInteger() && bytes.find(static_cast<char>(item.asInteger())) != std::string::npos;
     };
     slots.iterate = [](Vm &machine, const Value &self) -> Value {
         return machine.iterator(machine.types().iterator, self, [](Vm &, NativeIterator &state) -> Value {
@@ -278,6 +299,7 @@ void setUpText(Vm &vm)
     };
     addTextMethods(vm);
     addBytesMethods(vm);
+    addMoreBytesMethods(vm);
     setUpBytes(vm);
 }
 

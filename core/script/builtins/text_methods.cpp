@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/script/builtins/builtins.h"
+#include "core/script/builtins/characters.h"
 #include "core/script/runtime/vm.h"
 
 #include <algorithm>
@@ -17,64 +18,6 @@ using View = std::string_view;
 const Str &self(Arguments &arguments)
 {
     return *static_cast<Str *>(arguments.vm().payload(arguments[0], arguments.vm().types().str));
-}
-
-bool isSpace(char32_t c)
-{
-    std::string one;
-    base::appendUtf8(one, c);
-    return base::strip(one).empty();
-}
-
-/// Simple case mapping for the scripts that people write identifiers and messages in: Latin, Greek, Cyrillic.
-char32_t toLower(char32_t c)
-{
-    if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x391 && c <= 0x3A9 && c != 0x3A2)
-        || (c >= 0x410 && c <= 0x42F))
-        return c + 32;
-    if (c >= 0x400 && c <= 0x40F)
-        return c + 80;
-    if ((c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177))
-        return c | 1;
-    if (c >= 0x139 && c <= 0x148)
-        return (c & 1) != 0 ? c + 1 : c;
-    return c;
-}
-
-char32_t toUpper(char32_t c)
-{
-    if ((c >= 'a' && c <= 'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7) || (c >= 0x3B1 && c <= 0x3C9 && c != 0x3C2)
-        || (c >= 0x430 && c <= 0x44F))
-        return c - 32;
-    if (c >= 0x450 && c <= 0x45F)
-        return c - 80;
-    if ((c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177))
-        return c & ~char32_t{1};
-    if (c >= 0x139 && c <= 0x148)
-        return (c & 1) == 0 ? c - 1 : c;
-    return c;
-}
-
-bool isUpper(char32_t c)
-{
-    return toLower(c) != c;
-}
-
-bool isLower(char32_t c)
-{
-    return toUpper(c) != c || c == 0xDF;
-}
-
-bool isDigit(char32_t c)
-{
-    return (c >= '0' && c <= '9') || (c >= 0x660 && c <= 0x669) || (c >= 0xFF10 && c <= 0xFF19);
-}
-
-bool isAlpha(char32_t c)
-{
-    return isUpper(c) || isLower(c) || (c >= 0x370 && c <= 0x1FFF && !isDigit(c)) || (c >= 0x3041 && c <= 0x318E)
-        || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x20000 && c <= 0x2FA1F) || c == 0xAA
-        || c == 0xBA;
 }
 
 template<class Map>
@@ -151,11 +94,6 @@ Value isCased(Vm &, Arguments &arguments)
         found = found || (upperCase ? isUpper(c) : isLower(c));
     }
     return Value::boolean(found);
-}
-
-bool isAlnum(char32_t c)
-{
-    return isAlpha(c) || isDigit(c);
 }
 
 bool isAscii(char32_t c)

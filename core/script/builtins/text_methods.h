@@ -10,5 +10,6 @@ namespace retort::script::builtins {
 
 void addTextMethods(Vm &vm);
 void addBytesMethods(Vm &vm);
+void addMoreBytesMethods(Vm &vm); ///< bytes_methods.cpp
 
 } // namespace retort::script::builtins

@@ -386,6 +386,21 @@ void setScriptSlots(Vm &vm, Type &type)
         slots.next = scriptNext;
     if (has({"__contains__", "__iter__"}) || (extends && extended(&Slots::contains)))
         slots.contains = scriptContains;
+    if (type.isMetatype) {
+        // Its instances are classes: what a class' own methods do not say is as with every class.
+        const Slots &plain = vm.types().type->ops;
+        slots.construct = nullptr;
+        slots.getAttribute = plain.getAttribute;
+        slots.hash = plain.hash;
+        slots.call = scriptCall;
+        if (!has({"__repr__"}))
+            slots.repr = plain.repr;
+        if (!has({"__str__"}))
+            slots.str = slots.repr;
+        if (!has({"__eq__"}))
+            slots.compare = nullptr;
+        slots.binary = plain.binary;
+    }
 }
 
 Value constructInstance(Vm &vm, Type *type, const Call &call)
@@ -442,79 +457,6 @@ bool typeOfScript(Vm &vm, const Value &function)
 {
     Type *type = vm.typeOf(function);
     return type == vm.types().function || type == vm.types().staticMethod;
-}
-
-Value Vm::makeClass(const Atom *name, const Value &body, const std::vector<Value> &bases, Dict &keywords)
-{
-    Ref<Type> made = m_heap.make<Type>(types().type, &m_heap, name->text);
-    made->isScriptClass = true;
-    made->hasInstanceNames = true;
-    for (const Value &given : bases) {
-        // Generic[T], Protocol and the like only matter to type checkers; a base of a module that is not there makes
-        // the whole class opaque at run time.
-        if (typeOf(given) == types().opaque) {
-            if (m_running)
-                refuseOpaque(given, "subclassed");
-            return newOpaque(objectOf<Opaque>(given).trail, &objectOf<Opaque>(given));
-        }
-        if (!typeOf(given)->isMetatype)
-            raise(types().typeError, "bases must be types");
-        auto *base = static_cast<Type *>(given.asObject());
-        if (base->isFinal)
-            raise(types().typeError, "type '" + base->name + "' is not an acceptable base type");
-        made->bases.push_back(base);
-        made->baseReferences.emplace_back(base);
-    }
-    if (made->bases.empty()) {
-        made->bases.push_back(types().object);
-        made->baseReferences.emplace_back(types().object);
-    }
-    setOrder(*this, *made);
-
-    auto &function = objectOf<Function>(body);
-    const Value *module = function.globals->names.find(m_atoms.intern("__name__"));
-    made->module = module != nullptr && isStr(*module) ? std::string(textOf(*module)) : std::string{};
-    std::unique_ptr<Frame> frame = bodyFrame(function.code, *function.globals, made->attributes);
-    frame->cells.insert(frame->cells.end(), function.closure.begin(), function.closure.end());
-    frame->function = body;
-    made->attributes.set(m_atoms.intern("__module__"), text(made->module));
-    const Value cell = runFrame(std::move(frame));
-    if (typeOf(cell) == types().cell)
-        objectOf<Cell>(cell).value = made.value();
-    setScriptSlots(*this, *made);
-
-    // What the bases want to do with their new subclass: enum, dataclass-like and declarative classes.
-    for (Type *base : made->order) {
-        if (base->subclassed != nullptr && base != made.get())
-            return base->subclassed(*this, *made, keywords);
-    }
-    for (std::size_t i = 1; i < made->order.size(); ++i) {
-        const Value *hook = made->order[i]->attributes.find(m_atoms.intern("__init_subclass__"));
-        if (hook == nullptr)
-            continue;
-        Call call;
-        std::vector<Value> values;
-        std::vector<const Atom *> names;
-        for (const HashTable::Entry &entry : keywords.table.entries()) {
-            names.push_back(atomOf(entry.key));
-            values.push_back(entry.value);
-        }
-        call.values = values.data();
-        call.names = names.data();
-        call.named = static_cast<std::uint32_t>(names.size());
-        const Value function2 = typeOf(*hook) == types().classMethod ? objectOf<Descriptor>(*hook).get : *hook;
-        const Value self = made.value();
-        callAny(function2, &self, call);
-        break;
-    }
-    const Namespace attributes = made->attributes;
-    for (const Namespace::Entry &entry : attributes.entries()) {
-        if (entry.name == nullptr || !entry.value.isObject() || !entry.value.asObject()->type->isScriptClass)
-            continue;
-        if (const Value *hook = entry.value.asObject()->type->lookUp(m_atoms.intern("__set_name__")))
-            call(*hook, {entry.value, made.value(), text(entry.name->text)});
-    }
-    return made.value();
 }
 
 } // namespace retort::script

@@ -287,6 +287,7 @@ struct Opaque : Container
     Ref<Code> code;
     std::uint32_t begin;
     std::uint32_t end;
+    bool denied = false;   ///< it is known, and must not be called: subprocess.run
     bool harmless = false; ///< named in retort.yaml's `harmless`, or of a kind that never matters (logging)
 };
 

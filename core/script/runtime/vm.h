@@ -52,6 +52,9 @@ public:
     base::Result<Value> callFunction(const Value &function, const std::vector<Value> &arguments = {});
     base::Result<Value> evaluate(std::shared_ptr<const Source> source, const Ref<Module> &globals);
 
+    /// What print(…, end="") left.
+    std::string unfinishedLine;
+
     /// While upgrade() or downgrade() runs, opaque values may not be used in ways that could hide an operation.
     void setRunning(bool running) { m_running = running; }
     bool isRunning() const { return m_running; }
@@ -118,6 +121,8 @@ public:
     Value loadModule(std::string_view dotted);
     Ref<Module> runSource(const std::shared_ptr<const Source> &source, std::string_view name); ///< a script of its own
     Value newOpaque(std::string trail, const Opaque *from);
+    bool isLoaded(std::string_view dotted) const;
+    Value handled() const { return m_handled.isObject() ? m_handled : Value::none(); } ///< what except has caught
 
     // Errors
     [[noreturn]] void raise(Type *type, std::string message);
@@ -170,10 +175,14 @@ public:
 
     // Used by the parts of the evaluator
     Value namesOfCaller(bool globals);
+    void setGlobalOfCaller(std::string_view name, const Value &value);
+    Value literal(std::string_view text); ///< ast.literal_eval
     void callerForSuper(Value &owner, Value &self);
     Value runFrame(std::unique_ptr<Frame> frame);
     Value resume(Generator &generator, const Value &sent, const Value *thrown = nullptr);
     Value makeClass(const Atom *name, const Value &body, const std::vector<Value> &bases, Dict &keywords);
+    Value newClass(Type *metatype, std::string_view name, const Value &bases, const Dict &names, Dict &keywords);
+    Value construct(Type *type, const Call &call); ///< type.__call__
     std::unique_ptr<Frame> frameFor(Function &function, const Value *self, const Call &call);
     Value generatorOf(std::unique_ptr<Frame> frame, const Function &function);
 
@@ -183,6 +192,9 @@ private:
     bool unwind(const Frame *entry, const Value &exception);
     Value execute(const Frame *entry);
     void popFrame();
+    Ref<Type> emptyClass(std::string_view name, const std::vector<Value> &bases, Type *metatype);
+    Value finishClass(const Ref<Type> &made, Dict &keywords);
+    Value runClassBody(const Value &body, Namespace &names);
     base::Diagnostic diagnosticOf(const Value &exception);
     template<class Run>
     auto guarded(Run run) -> base::Result<decltype(run())>;

@@ -91,16 +91,35 @@ void Vm::raiseUnset(const Atom *name, bool local)
     raise(types().nameError, "name '" + shown + "' is not defined");
 }
 
+namespace {
+
+/// The frame that a place is told of: the innermost one of a script, not of a module of ours.
+const Frame *shownFrame(const Frame *frame)
+{
+    while (frame != nullptr && frame->caller != nullptr && frame->code->source->isOurs())
+        frame = frame->caller;
+    return frame;
+}
+
+base::Span spanOf(const Frame &frame)
+{
+    const SourceRange range = frame.code->ranges[frame.at == 0 ? 0 : frame.at - 1];
+    return frame.code->source->span(range.begin, range.end);
+}
+
+} // namespace
+
 void Vm::stop(const base::Message &message, std::vector<std::string> arguments)
 {
     base::Diagnostic diagnostic{&message, std::move(arguments), here(), base::Severity::Error, {}};
-    for (const Frame *frame = m_frame != nullptr ? m_frame->caller : nullptr; frame != nullptr; frame = frame->caller) {
-        const std::uint32_t at = frame->at == 0 ? 0 : frame->at - 1;
-        const SourceRange range = frame->code->ranges[at];
+    const Frame *innermost = shownFrame(m_frame);
+    for (const Frame *frame = innermost != nullptr ? innermost->caller : nullptr; frame != nullptr; frame = frame->caller) {
+        if (frame->code->source->isOurs())
+            continue;
         base::Related related;
         related.message = &running::kCalledFrom;
         related.arguments = {frame->code->qualifiedName};
-        related.span = frame->code->source->span(range.begin, range.end);
+        related.span = spanOf(*frame);
         diagnostic.related.push_back(std::move(related));
         if (diagnostic.related.size() >= 32)
             break;
@@ -110,11 +129,8 @@ void Vm::stop(const base::Message &message, std::vector<std::string> arguments)
 
 base::Span Vm::here() const
 {
-    if (m_frame == nullptr)
-        return {};
-    const std::uint32_t at = m_frame->at == 0 ? 0 : m_frame->at - 1;
-    const SourceRange range = m_frame->code->ranges[at];
-    return m_frame->code->source->span(range.begin, range.end);
+    const Frame *frame = shownFrame(m_frame);
+    return frame != nullptr ? spanOf(*frame) : base::Span{};
 }
 
 /// "ValueError: text" (behind it in the arguments: the class and the text by themselves), with the way it took as related places: innermost first.
@@ -131,17 +147,25 @@ base::Diagnostic Vm::diagnosticOf(const Value &exception)
     if (!message.empty())
         what += ": " + message;
     base::Diagnostic diagnostic{&running::kException, {std::move(what), error.type->name, message}, {}, base::Severity::Error, {}};
-    for (std::size_t i = 0; i < error.trace.size() && i < 32; ++i) {
-        if (i == 0) {
-            diagnostic.span = spanOf(error.trace[i]);
+    bool placed = false;
+    for (const TracePoint &point : error.trace) {
+        if (point.code->source->isOurs())
+            continue;
+        if (!placed) {
+            diagnostic.span = spanOf(point);
+            placed = true;
             continue;
         }
         base::Related related;
         related.message = &running::kCalledFrom;
-        related.arguments = {error.trace[i].code->qualifiedName};
-        related.span = spanOf(error.trace[i]);
+        related.arguments = {point.code->qualifiedName};
+        related.span = spanOf(point);
         diagnostic.related.push_back(std::move(related));
+        if (diagnostic.related.size() >= 32)
+            break;
     }
+    if (!placed && !error.trace.empty())
+        diagnostic.span = spanOf(error.trace.front());
     return diagnostic;
 }
 

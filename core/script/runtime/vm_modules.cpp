@@ -45,6 +45,7 @@ Value Vm::newOpaque(std::string trail, const Opaque *from)
     const bool harmless = m_host.isHarmless(trail);
     Ref<Opaque> made = m_heap.make<Opaque>(types().opaque, std::move(trail), std::move(code), begin, end);
     made->harmless = harmless || (from != nullptr && from->harmless);
+    made->denied = from != nullptr && from->denied;
     return made.value();
 }
 
@@ -185,6 +186,16 @@ Value Vm::importFrom(const Value &module, const Atom *name)
         return submodule;
     // A name that one of ours does not have is told when it is used, like any unknown import.
     return submodule;
+}
+
+bool Vm::isLoaded(std::string_view dotted) const
+{
+    return m_modules.find(dotted) != m_modules.end();
+}
+
+void Vm::setGlobalOfCaller(std::string_view name, const Value &value)
+{
+    m_frame->globals->names.set(m_atoms.intern(name), value);
 }
 
 void Vm::importStar(Frame &frame, const Value &module)

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Retort developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+/// What str's methods and regular expressions ask of a character. By ranges, without Unicode's whole table.
+namespace retort::script::builtins {
+
+bool isSpace(char32_t c);
+char32_t toLower(char32_t c); ///< one character for one
+char32_t toUpper(char32_t c);
+bool isUpper(char32_t c);
+bool isLower(char32_t c);
+bool isDigit(char32_t c);
+bool isAlpha(char32_t c);
+bool isAlnum(char32_t c);
+
+} // namespace retort::script::builtins

@@ -1,0 +1,4 @@
+# SPDX-FileCopyrightText: 2026 The Retort developers
+# SPDX-License-Identifier: MIT
+from typing import *
+from typing import _Form
