@@ -554,6 +554,7 @@ private:
             break;
         }
         const std::string layout = (left ? "<" : "") + sign + alternate + (zero && !left ? "0" : "") + width;
+        value = numbers::plain(value);
         if (!numbers::isNumber(value)) {
             // A Decimal, an instance of a script's class that extends int or float: as the number that it is.
             const bool wantsInteger = type == 'd' || type == 'i' || type == 'u';

@@ -323,14 +323,24 @@ Value round(Vm &vm, Arguments &arguments)
 {
     const Value &value = arguments[0];
     const bool digitsGiven = arguments.has(1) && !arguments[1].isNone();
-    if (isBigInteger(value) && (!digitsGiven || arguments.integer(1) >= 0))
-        return value;
-    if (value.isInteger() || value.isBool()) {
-        if (!digitsGiven || arguments.integer(1) >= 0)
-            return Value::integer(value.asInteger());
-    } else if (!value.isFloat()) {
-        return vm.callMethod(value, "__round__", digitsGiven ? std::vector<Value>{arguments[1]} : std::vector<Value>{});
+    if (numbers::isInteger(value)) {
+        const std::int64_t digits = digitsGiven ? arguments.integer(1) : 0;
+        if (digits >= 0)
+            return value.isBool() ? Value::integer(value.asInteger()) : value;
+        if (digits < -1000)
+            return Value::integer(0);
+        // To a multiple of a power of ten, half to even.
+        const BigInteger unit = BigInteger::powerOfTen(static_cast<std::size_t>(-digits));
+        BigInteger quotient;
+        BigInteger rest;
+        BigInteger::floorDivide(numbers::toBig(value), unit, quotient, rest);
+        const int half = compare(rest + rest, unit);
+        if (half > 0 || (half == 0 && quotient.isOdd()))
+            quotient = quotient + BigInteger(1);
+        return numbers::integer(vm, quotient * unit);
     }
+    if (!value.isFloat())
+        return vm.callMethod(value, "__round__", digitsGiven ? std::vector<Value>{arguments[1]} : std::vector<Value>{});
     const double number = numbers::asDouble(value);
     if (!digitsGiven) {
         const Value halfEven = Value::real(std::nearbyint(number));
@@ -344,7 +354,7 @@ Value round(Vm &vm, Arguments &arguments)
     }
     const double scale = std::pow(10.0, -digits);
     const double made = std::nearbyint(number / scale) * scale;
-    return value.isFloat() ? Value::real(made) : Value::integer(static_cast<std::int64_t>(made));
+    return Value::real(made);
 }
 
 Value divmod(Vm &vm, Arguments &arguments)
@@ -468,7 +478,9 @@ Value superAttribute(Vm &vm, const Value &value, const Atom *name)
 {
     const Value owner = objectOf<Tuple>(value).items[0];
     const Value self = objectOf<Tuple>(value).items[1];
-    const bool isClass = vm.typeOf(self)->isMetatype;
+    // A class is an instance too, of its metaclass: whose method asks tells which is meant.
+    const bool isClass = vm.typeOf(self)->isMetatype
+        && static_cast<Type *>(self.asObject())->isSubtypeOf(static_cast<Type *>(owner.asObject()));
     Type *type = isClass ? static_cast<Type *>(self.asObject()) : vm.typeOf(self);
     bool behind = false;
     for (Type *one : type->order) {

@@ -31,7 +31,7 @@ Value constructInteger(Vm &vm, Type *, const Call &call)
 {
     if (call.positional == 0)
         return Value::integer(0);
-    const Value &from = call.values[0];
+    const Value from = numbers::plain(call.values[0]);
     const Value base = call.positional > 1 ? call.values[1] : call.named > 0 ? call.namedValue(0) : Value();
     if (vm.isStr(from)) {
         const int radix = base ? static_cast<int>(base.asInteger()) : 10;
@@ -65,7 +65,7 @@ Value constructFloat(Vm &vm, Type *, const Call &call)
 {
     if (call.positional == 0)
         return Value::real(0);
-    const Value &from = call.values[0];
+    const Value from = numbers::plain(call.values[0]);
     if (vm.isStr(from)) {
         if (Value made = numbers::parseFloat(vm.textOf(from)))
             return made;

@@ -34,7 +34,7 @@ Value objectSetAttribute(Vm &vm, Arguments &arguments)
 Value objectNew(Vm &vm, Arguments &arguments)
 {
     auto *type = static_cast<Type *>(arguments[0].asObject());
-    if (!vm.typeOf(arguments[0])->isMetatype || !type->isScriptClass)
+    if (!vm.typeOf(arguments[0])->isMetatype || !type->isScriptClass || type->isMetatype)
         vm.raise(vm.types().typeError, "object.__new__(X): X is not a class of the script");
     Ref<Instance> made = vm.heap().make<Instance>(type);
     // What the class extends of ours is made from the arguments, as str.__new__(cls, text) would.
@@ -172,6 +172,9 @@ Value typeAttribute(Vm &vm, const Value &self, const Atom *name)
     // The way from here to every class there is (and so out of any sandbox) does not exist.
     if (name->text == "__subclasses__")
         vm.stop(running::kDenied, {"__subclasses__"});
+    // object.__setattr__(self, …), which a class with a __setattr__ of its own needs.
+    if (const Value *found = vm.types().objectMethods->attributes.find(name))
+        return *found;
     return commonAttribute(vm, self, name);
 }
 

@@ -3,6 +3,7 @@
 //
 // list, tuple, range and slice.
 #include "core/script/builtins/builtins.h"
+#include "core/script/runtime/numbers.h"
 #include "core/script/runtime/vm.h"
 
 #include <algorithm>
@@ -361,8 +362,9 @@ Bounds boundsOf(Vm &vm, const SliceObject &slice, std::int64_t length)
     return bounds;
 }
 
-std::int64_t indexOf(Vm &vm, const Value &key, std::int64_t length, const char *typeName)
+std::int64_t indexOf(Vm &vm, const Value &given, std::int64_t length, const char *typeName)
 {
+    const Value key = numbers::plain(given);
     if (!key.isInteger() && !key.isBool()) {
         vm.raise(vm.types().typeError, std::string(typeName) + " indices must be integers or slices, not "
                                            + vm.typeOf(key)->name);
@@ -418,6 +420,16 @@ void sortValues(Vm &vm, std::vector<Value> &items, const Value &key, bool revers
 
 void setUpSequences(Vm &vm)
 {
+    vm.types().slice->ops.getAttribute = [](Vm &machine, const Value &self, const Atom *name) -> Value {
+        const auto &slice = objectOf<SliceObject>(self);
+        if (name->text == "start")
+            return slice.lower ? slice.lower : Value::none();
+        if (name->text == "stop")
+            return slice.upper ? slice.upper : Value::none();
+        if (name->text == "step")
+            return slice.step ? slice.step : Value::none();
+        return machine.types().object->ops.getAttribute(machine, self, name);
+    };
     const Types &types = vm.types();
     const auto length = [](Vm &machine, const Value &self) {
         return static_cast<std::int64_t>(itemsOf(machine, self).size());

@@ -134,6 +134,7 @@ Ref<Type> newType(Vm &vm, std::string_view name, const std::vector<Type *> &base
         made->baseReferences.emplace_back(base);
     setOrder(vm, *made);
     inheritSlots(*made);
+    made->hasInstanceNames = made->isSubtypeOf(vm.types().baseException); // an exception holds what is set on it
     // Whoever asked for it may end before its instances do.
     vm.heap().keepToTheEnd(made);
     return made;

@@ -91,6 +91,14 @@ bool isNumber(const Value &value)
     return value.isFloat() || isInteger(value);
 }
 
+Value plain(const Value &value)
+{
+    if (!value.isObject() || !value.asObject()->type->isScriptClass || !value.asObject()->type->hasInstanceNames)
+        return value;
+    const Value &inner = objectOf<Instance>(value).payload;
+    return !inner.isUndefined() && isNumber(inner) ? inner : value;
+}
+
 BigInteger toBig(const Value &value)
 {
     return isBigInteger(value) ? objectOf<IntegerObject>(value).value : BigInteger(value.asInteger());

@@ -268,6 +268,8 @@ Value scriptCall(Vm &vm, const Value &self, const Call &call)
 
 Value scriptGetAttribute(Vm &vm, const Value &self, const Atom *name)
 {
+    if (name->text == "__class__" || name->text == "__dict__")
+        return vm.types().object->ops.getAttribute(vm, self, name);
     if (const Value *held = inner(self))
         return vm.findAttribute(*held, name);
     // What an exception of ours has: args.

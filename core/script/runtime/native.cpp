@@ -3,6 +3,7 @@
 #include "core/script/runtime/native.h"
 
 #include "core/base/suggest.h"
+#include "core/script/runtime/numbers.h"
 #include "core/script/runtime/vm.h"
 
 namespace retort::script {
@@ -117,7 +118,7 @@ std::string_view Arguments::textOr(std::size_t parameter, std::string_view fallb
 
 std::int64_t Arguments::integer(std::size_t parameter) const
 {
-    const Value &value = m_values[parameter];
+    const Value value = numbers::plain(m_values[parameter]);
     if (!value.isInteger() && !value.isBool())
         failType(parameter, "int");
     return value.asInteger();

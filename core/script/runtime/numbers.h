@@ -19,6 +19,8 @@ Value integer(Vm &vm, BigInteger value);      ///< of any size; small where it f
 BigInteger toBig(const Value &value);         ///< of an int or bool
 bool isInteger(const Value &value);           ///< int (of any size) or bool
 bool isNumber(const Value &value);            ///< int, bool or float
+/// The number that an instance of a script's class extends (an IntEnum's member); all else as it is.
+Value plain(const Value &value);
 std::string integerText(Vm &vm, const Value &value, int radix = 10); ///< ValueError for thousands of digits, as CPython
 Value binaryBig(Vm &vm, BinaryOp op, const BigInteger &left, const BigInteger &right);
 Value binary(Vm &vm, BinaryOp op, const Value &left, const Value &right);

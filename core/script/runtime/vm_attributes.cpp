@@ -88,6 +88,11 @@ Value Vm::attributeOf(const Value &object, const Atom *name, bool &found)
         if (const Value *value = self->lookUp(name))
             return bind(*value, Value(), self);
     }
+    if (type == types().superType) {
+        // Not what super objects can do by themselves: what stands behind the class.
+        if (Value made = type->ops.getAttribute(*this, object, name))
+            return made;
+    }
     const Value *inClass = type->lookUp(name);
     if (inClass != nullptr && inClass->isObject() && inClass->asObject()->type == types().property)
         return bind(*inClass, object, type);
@@ -170,7 +175,7 @@ void Vm::raiseNoAttribute(const Value &object, const Atom *name)
 Value Vm::findMethod(const Value &object, const Atom *name, Value &self)
 {
     Type *type = typeOf(object);
-    if (type != types().module && !type->isMetatype) {
+    if (type != types().module && type != types().superType && !type->isMetatype) {
         const Namespace *own = ownNames(*this, object);
         if (own == nullptr || own->find(name) == nullptr) {
             if (const Value *inClass = type->lookUp(name); inClass != nullptr && inClass->isObject()) {

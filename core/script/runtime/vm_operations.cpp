@@ -104,8 +104,12 @@ Value Vm::binary(BinaryOp op, const Value &left, const Value &right)
     }
     if (op == BinaryOp::Add && isStr(left) && !isStr(right))
         raise(types().typeError, "can only concatenate str (not \"" + rightType->name + "\") to str");
-    raise(types().typeError, std::string("unsupported operand type(s) for ") + symbolOf(op) + ": '" + leftType->name
-                                 + "' and '" + rightType->name + "'");
+    // Types that CPython has in C are named with their module.
+    const auto shown = [](const Type *type) {
+        return type->module == "datetime" || type->module == "decimal" ? type->module + "." + type->name : type->name;
+    };
+    raise(types().typeError, std::string("unsupported operand type(s) for ") + symbolOf(op) + ": '" + shown(leftType)
+                                 + "' and '" + shown(rightType) + "'");
 }
 
 Value Vm::inPlace(BinaryOp op, const Value &left, const Value &right)

@@ -87,7 +87,7 @@ class EnumType(type):
             made._name_ = key
             made._sort_order_ = len(names)
             made.__objclass__ = cls
-            if hasattr(cls, '__init__') and _standard.is_function(cls.__init__):
+            if any('__init__' in base.__dict__ for base in cls.__mro__):
                 made.__init__(*arguments)
             member_map[key] = made
             names.append(key)

@@ -4,7 +4,7 @@ import _standard
 
 
 def isclass(object): return isinstance(object, type)
-def isfunction(object): return _standard.is_function(object) and not ismethod(object)
+def isfunction(object): return type(object).__name__ == 'function'
 def ismethod(object): return hasattr(object, '__self__') and hasattr(object, '__func__')
 def isroutine(object): return isfunction(object) or ismethod(object)
 def ismodule(object): return type(object).__name__ == 'module'

@@ -82,7 +82,9 @@ const sql::Duration *durationOf(Vm &vm, const Value &value)
 
 Value makeDate(Vm &vm, const sql::Moment &moment)
 {
-    return vm.heap().make<MomentObject>(dateTimeTypes(vm).date.get(), moment, Value::none()).value();
+    sql::Moment date = moment;
+    calendar::setTimeOfDay(date, 0);
+    return vm.heap().make<MomentObject>(dateTimeTypes(vm).date.get(), date, Value::none()).value();
 }
 
 Value makeTime(Vm &vm, const sql::Moment &moment, const Value &zone, int fold)

@@ -216,7 +216,7 @@ private:
         if (at >= m_pattern.size() || m_pattern[at] != '}' || (!hasLeast && !hasMost))
             return false;
         if (most < least)
-            fail("min repeat greater than max repeat", m_at);
+            fail("min repeat greater than max repeat", m_at + 1);
         m_at = at + 1;
         return true;
     }

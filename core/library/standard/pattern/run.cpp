@@ -64,6 +64,7 @@ public:
         return from(0, begin, end, true);
     }
 
+    void allowEmpty() { m_notEmpty = false; }
     const std::vector<std::size_t> &values() const { return m_values; }
 
 private:
@@ -354,7 +355,7 @@ bool run(script::Vm &vm, const Program &program, std::string_view text, std::siz
             groups.assign(machine.values().begin(), machine.values().begin() + program.groups * 2);
             return true;
         }
-        notEmpty = false;
+        machine.allowEmpty(); // only right behind the last match
         if (how != How::Search || at >= text.size())
             return false;
         base::nextCodePoint(text, at);
