@@ -68,6 +68,8 @@ Value scriptBinary(Vm &vm, BinaryOp op, const Value &left, const Value &right)
         return made;
     if (Value made = attempt(right, left, kReflected[place]))
         return made;
+    if (op == BinaryOp::Modulo && vm.isStr(left)) // what is formatted stays what it is
+        return vm.types().str->ops.binary(vm, op, unwrapped(left), right);
     if (inner(left) != nullptr || inner(right) != nullptr)
         return vm.binary(op, unwrapped(left), unwrapped(right));
     return {};

@@ -114,7 +114,7 @@ Value compiled(Vm &vm, const Value &source, std::int64_t flags)
         return made.value();
     } catch (pattern::SyntaxFault &fault) {
         const std::int64_t at = characterAt(vm, source, std::min(fault.at, vm.textOf(source).size()));
-        const Value error = vm.newException(types.error.get(), {vm.text(fault.text + " at position " + std::to_string(at))});
+        const Value error = vm.newException(types.error.get(), {vm.text(fault.text.starts_with("look-behind") ? fault.text : fault.text + " at position " + std::to_string(at))});
         vm.setAttribute(error, vm.atoms().intern("msg"), vm.text(fault.text));
         vm.setAttribute(error, vm.atoms().intern("pattern"), source);
         vm.setAttribute(error, vm.atoms().intern("pos"), Value::integer(at));
