@@ -87,7 +87,7 @@ std::optional<std::string> ProjectFolders::allowed(std::string_view path) const
     if (fault.isFault())
         return std::nullopt;
     for (const std::string &folder : m_inside) {
-        if (base::startsWith(real, folder))
+        if (base::startsWith(real, folder) || real + "/" == folder)
             return real;
     }
     return std::nullopt;

@@ -121,8 +121,11 @@ std::string MySqlStatements::castType(const sql::Type &type)
 std::string MySqlStatements::visitCast(const sql::Cast &cast, const Context &context)
 {
     const std::string type = cast.type == nullptr ? std::string() : castType(*cast.type);
-    if (type.empty())
+    if (type.empty()) {
+        if (cast.type != nullptr)
+            (void)dialect().types().text(*cast.type); // what cannot be written at all is refused
         return process(*sql::grouped(arena(), cast.element), context); // what CAST cannot name is left as it is
+    }
     return "CAST(" + process(*cast.element, context) + " AS " + type + ")";
 }
 

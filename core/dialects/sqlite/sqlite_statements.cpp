@@ -55,6 +55,9 @@ std::string SqliteStatements::literal(const sql::Value &value, const sql::Type *
         return StatementCompiler::literal(value, type);
     if (type->cls->isA(types::kJSONElementType))
         return StatementCompiler::literal(sql::Value::text(jsonPathText(value)), &sql::stringType());
+    // A class of the script's own changes the value before it is written.
+    if (type->hook != nullptr || type->cls->isA(types::kTypeDecorator))
+        return StatementCompiler::literal(value, type);
     const sql::Type &own = dialect().implementationOf(*type, arena());
     const Affinity affinity = own.cls->affinity;
     if (auto moment = sqliteMomentLiteral(own, value))

@@ -3,9 +3,9 @@
 #include "core/library/standard/modules.h"
 
 #include "core/library/standard/support.h"
-#include "standard_texts.h"
 
 #include <algorithm>
+#include <standard_texts.h> // made by this folder's CMakeLists.txt
 
 namespace retort::library::standard {
 

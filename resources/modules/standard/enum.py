@@ -141,6 +141,9 @@ class EnumType(type):
                     return cls._member_map_[name]
             return None
 
+    def __getattr__(cls, name):
+        raise AttributeError(name)
+
     def __iter__(cls):
         return iter([cls._member_map_[name] for name in cls._member_names_])
 
