@@ -357,15 +357,15 @@
     </message>
     <message>
         <source>Allow parents that are no heads: a new branch begins there.</source>
-        <translation type="unfinished"></translation>
+        <translation>允许父修订不是分支头：新分支从那里开始。</translation>
     </message>
     <message>
         <source>A name for the branch that begins with the new revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>从新修订开始的分支的名称。</translation>
     </message>
     <message>
         <source>The revision&apos;s id, instead of one made up.</source>
-        <translation type="unfinished"></translation>
+        <translation>修订的 id，代替自动生成的 id。</translation>
     </message>
     <message>
         <source>Go back to an earlier revision: with --sql, as SQL to read and to run elsewhere.</source>
@@ -381,11 +381,11 @@
     </message>
     <message>
         <source>Open revisions in your editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>在编辑器中打开修订。</translation>
     </message>
     <message>
         <source>The editor is $EDITOR, else $VISUAL, else one that is there. Several revisions are opened one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑器取自 $EDITOR，其次 $VISUAL，否则使用系统中已有的编辑器。多个修订会依次打开。</translation>
     </message>
     <message>
         <source>Create the version table where it is missing: with --sql, as SQL.</source>
@@ -393,19 +393,19 @@
     </message>
     <message>
         <source>What the revision does: its first line, and words of its file&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>说明修订做什么：写入脚本的第一行，并用于文件名。</translation>
     </message>
     <message>
         <source>Write a revision that joins several heads.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建一个合并多个分支头的修订。</translation>
     </message>
     <message>
         <source>It changes nothing in a database: it only makes one line of several.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不更改数据库中的任何内容：只是把多条分支线合并为一条。</translation>
     </message>
     <message>
         <source>The revisions to join, or heads for all heads.</source>
-        <translation type="unfinished"></translation>
+        <translation>要合并的修订；写 heads 则合并所有分支头。</translation>
     </message>
     <message>
         <source>List what a revision does, both ways, in words: each operation with its line.</source>
@@ -417,31 +417,31 @@
     </message>
     <message>
         <source>Write what differs between database and models. Not in this version yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>写出数据库与模型之间的差异。此版本尚不支持。</translation>
     </message>
     <message>
         <source>Only with revision_environment in the configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在配置中设置了 revision_environment 时可用。</translation>
     </message>
     <message>
         <source>The revision, or label@head, that the new one comes behind. Default: head.</source>
-        <translation type="unfinished"></translation>
+        <translation>新修订接在其后的修订，或 label@head。默认：head。</translation>
     </message>
     <message>
         <source>Which of version_locations the file goes to.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件放入 version_locations 中的哪一个。</translation>
     </message>
     <message>
         <source>A revision that has to be there first. May be given several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须先应用的修订。可以多次给出。</translation>
     </message>
     <message>
         <source>Write a new, empty revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建一个空修订。</translation>
     </message>
     <message>
         <source>It is made of the project&apos;s script.py.mako, which is evaluated as Mako evaluates it, and of file_template; post write hooks run on it. Nothing that exists is overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>它由项目的 script.py.mako（像 Mako 那样求值）和 file_template 生成，并对其运行写入后钩子（post write hooks）。已有的内容不会被覆盖。</translation>
     </message>
     <message>
         <source>Empty the version table first. Not with --sql.</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>the post write hook {0} ended with status {1}; Alembic takes no notice of that</source>
-        <translation type="unfinished"></translation>
+        <translation>写入后钩子 {0} 以状态 {1} 结束；Alembic 会忽略这一点</translation>
     </message>
     <message>
         <source>Print the SQL instead of running it; needs no database. A range FROM:TO says where it starts.</source>
@@ -2756,43 +2756,43 @@
     </message>
     <message>
         <source>This part of the template is never closed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>模板的此部分没有结束：{0}</translation>
     </message>
     <message>
         <source>Close it, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请补上结束标记，或去掉它。</translation>
     </message>
     <message>
         <source>Nothing in the template is open that {0} could close.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板中没有可由 {0} 结束的内容。</translation>
     </message>
     <message>
         <source>Take it out, or open it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉它，或在上面补上开始标记。</translation>
     </message>
     <message>
         <source>This control line of the template does not say anything: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>模板的此控制行没有意义：{0}</translation>
     </message>
     <message>
         <source>Write % if …:, % for …:, % endif and so on; a line that is to begin with % needs %%.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 % if …:、% for …:、% endif 等；以 % 本身开头的行要写成 %%。</translation>
     </message>
     <message>
         <source>Retort does not know &lt;%{0}&gt; in templates of scripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retort 不认识脚本模板中的 &lt;%{0}&gt;。</translation>
     </message>
     <message>
         <source>Use ${…}, % lines, &lt;% … %&gt;, &lt;%! … %&gt;, &lt;%def&gt;, &lt;%text&gt; or &lt;%doc&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 ${…}、% 行、&lt;% … %&gt;、&lt;%! … %&gt;、&lt;%def&gt;、&lt;%text&gt; 或 &lt;%doc&gt;。</translation>
     </message>
     <message>
         <source>The template of new scripts failed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>新脚本的模板求值失败：{0}</translation>
     </message>
     <message>
         <source>Mend script.py.mako; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修正 script.py.mako；没有写入任何内容。</translation>
     </message>
     <message>
         <source>{0} cannot be read here.</source>
@@ -2808,155 +2808,155 @@
     </message>
     <message>
         <source>Key &apos;{0}.type&apos; (or &apos;type&apos; in toml) is required for post write hook {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>写入后钩子 {1} 需要键“{0}.type”（在 toml 中为“type”）</translation>
     </message>
     <message>
         <source>The script was written; its hooks did not all run.</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本已写入；但其钩子没有全部运行。</translation>
     </message>
     <message>
         <source>Key {0}.{1} is required for post write hook {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>写入后钩子 {2} 需要键 {0}.{1}</translation>
     </message>
     <message>
         <source>No formatter with name &apos;{0}&apos; registered</source>
-        <translation type="unfinished"></translation>
+        <translation>没有注册名为“{0}”的格式化程序</translation>
     </message>
     <message>
         <source>Retort knows console_scripts, exec and module. A hook written in Python needs a program of its own: call it with type = exec.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retort 认识 console_scripts、exec 和 module。用 Python 编写的钩子需要做成单独的程序：请用 type = exec 调用它。</translation>
     </message>
     <message>
         <source>Could not find entrypoint console_scripts.{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到入口点 console_scripts.{0}</translation>
     </message>
     <message>
         <source>Retort looks for the program of that name in $VIRTUAL_ENV/bin and on $PATH: install it there. The script was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retort 在 $VIRTUAL_ENV/bin 和 $PATH 中查找同名的程序：请安装到那里。脚本已写入。</translation>
     </message>
     <message>
         <source>Could not find module {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到模块 {0}</translation>
     </message>
     <message>
         <source>Retort runs python -m with the python of $VIRTUAL_ENV, else of $PATH. The script was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retort 用 $VIRTUAL_ENV 中的 python 运行 python -m，没有则用 $PATH 中的。脚本已写入。</translation>
     </message>
     <message>
         <source>The post write hook {0} cannot run {1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入后钩子 {0} 无法运行 {1}：{2}。</translation>
     </message>
     <message>
         <source>Install the program, or mend the hook. The script was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装该程序，或修正钩子。脚本已写入。</translation>
     </message>
     <message>
         <source>The options of the post write hook {0} have a quote that is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入后钩子 {0} 的选项中有一个引号没有结束。</translation>
     </message>
     <message>
         <source>Error executing editor ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>运行编辑器出错（{0}）</translation>
     </message>
     <message>
         <source>Set $EDITOR to the editor that you use.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把 $EDITOR 设为您使用的编辑器。</translation>
     </message>
     <message>
         <source>Can&apos;t locate timezone: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到时区：{0}</translation>
     </message>
     <message>
         <source>Write timezone as Europe/Berlin or UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>timezone 请写成 Europe/Berlin 或 UTC 的形式。</translation>
     </message>
     <message>
         <source>Duplicate head revisions specified</source>
-        <translation type="unfinished"></translation>
+        <translation>重复指定了分支头修订</translation>
     </message>
     <message>
         <source>Name each of them once.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个请只写一次。</translation>
     </message>
     <message>
         <source>Multiple version locations present, please specify --version-path</source>
-        <translation type="unfinished"></translation>
+        <translation>存在多个版本位置，请指定 --version-path</translation>
     </message>
     <message>
         <source>Path {0} is not represented in current version locations</source>
-        <translation type="unfinished"></translation>
+        <translation>路径 {0} 不在当前的版本位置中</translation>
     </message>
     <message>
         <source>Add it to version_locations, or name one of those.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把它加入 version_locations，或指定其中之一。</translation>
     </message>
     <message>
         <source>Revision {0} is not a head revision; please specify --splice to create a new branch from this revision</source>
-        <translation type="unfinished"></translation>
+        <translation>修订 {0} 不是分支头；要从此修订创建新分支，请指定 --splice</translation>
     </message>
     <message>
         <source>Version {0} specified branch_labels {1}, however the migration file {2} does not have them; have you upgraded your script.py.mako to include the &apos;branch_labels&apos; section?</source>
-        <translation type="unfinished"></translation>
+        <translation>修订 {0} 指定了 branch_labels {1}，但迁移文件 {2} 中没有；您的 script.py.mako 是否已更新，包含“branch_labels”部分？</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入任何内容。</translation>
     </message>
     <message>
         <source>There is a revision {0} already: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有修订 {0}：{1}。</translation>
     </message>
     <message>
         <source>Choose another --rev-id, or leave it out. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一个 --rev-id，或去掉它。没有写入任何内容。</translation>
     </message>
     <message>
         <source>The template of new scripts cannot be read: {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取新脚本的模板：{0}：{1}。</translation>
     </message>
     <message>
         <source>Every project needs its script.py.mako; &apos;retort init&apos; in an empty folder makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个项目都需要自己的 script.py.mako；在空文件夹中运行 &apos;retort init&apos; 可以创建一个。</translation>
     </message>
     <message>
         <source>The script {0} could not be loaded afterwards: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>生成的脚本 {0} 无法加载：{1}</translation>
     </message>
     <message>
         <source>Nothing was written. Look at the message for quotes and backslashes, and at script.py.mako.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入任何内容。请检查说明文字中的引号和反斜杠，以及 script.py.mako。</translation>
     </message>
     <message>
         <source>The template of new scripts does not set &apos;revision&apos; to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>新脚本的模板没有把“revision”设为 {0}。</translation>
     </message>
     <message>
         <source>Nothing was written. script.py.mako needs revision = ${repr(up_revision)}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入任何内容。script.py.mako 中需要 revision = ${repr(up_revision)}。</translation>
     </message>
     <message>
         <source>file_template &apos;{0}&apos; gives no file name: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>file_template“{0}”无法得出文件名：{1}。</translation>
     </message>
     <message>
         <source>It may use %(rev)s, %(slug)s, %(epoch)s, %(year)d, %(month).2d, %(day).2d, %(hour).2d, %(minute).2d and %(second).2d; in alembic.ini each % is written twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以使用 %(rev)s、%(slug)s、%(epoch)s、%(year)d、%(month).2d、%(day).2d、%(hour).2d、%(minute).2d 和 %(second).2d；在 alembic.ini 中每个 % 要写两次。</translation>
     </message>
     <message>
         <source>The new script would lie outside of its version location: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>新脚本会位于其版本位置之外：{0}。</translation>
     </message>
     <message>
         <source>Look at file_template and --rev-id.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 file_template 和 --rev-id。</translation>
     </message>
     <message>
         <source>The new script cannot be written in the encoding {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>新脚本无法以编码 {0} 写入。</translation>
     </message>
     <message>
         <source>Set output_encoding to utf-8, or leave out what it lacks. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把 output_encoding 设为 utf-8，或去掉该编码没有的字符。没有写入任何内容。</translation>
     </message>
     <message>
         <source>env.py cannot be evaluated ({0}): Retort assumes {1} and configure() without options.</source>
@@ -3000,47 +3000,47 @@
     </message>
     <message>
         <source>This calculation needs an integer of more than {0} bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算需要超过 {0} 位的整数。</translation>
     </message>
     <message>
         <source>Using --sql with --autogenerate does not make any sense</source>
-        <translation type="unfinished"></translation>
+        <translation>--sql 与 --autogenerate 同用没有意义</translation>
     </message>
     <message>
         <source>Leave out --sql.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉 --sql。</translation>
     </message>
     <message>
         <source>Using --sql with the revision command when revision_environment is not configured does not make any sense</source>
-        <translation type="unfinished"></translation>
+        <translation>没有配置 revision_environment 时，revision 命令使用 --sql 没有意义</translation>
     </message>
     <message>
         <source>This version of Retort cannot compare models with a database yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本的 Retort 尚不能把模型与数据库比较。</translation>
     </message>
     <message>
         <source>Leave out --autogenerate and write the operations by hand, or use alembic revision --autogenerate: both work on the same files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉 --autogenerate 并手工编写操作，或使用 alembic revision --autogenerate：两者使用相同的文件。</translation>
     </message>
     <message>
         <source>&apos;{0}&apos; is no revision that another could depend on.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不是可供其他修订依赖的修订。</translation>
     </message>
     <message>
         <source>Name a revision or a branch label.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定一个修订或分支标签。</translation>
     </message>
     <message>
         <source>No current revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>没有当前修订</translation>
     </message>
     <message>
         <source>The database has not been upgraded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库尚未升级过。</translation>
     </message>
     <message>
         <source>No revision files indicated by symbol &apos;{0}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>符号“{0}”没有对应的修订文件</translation>
     </message>
     <message>
         <source>retort {0} does not run on databases yet; that comes with the next version.</source>
