@@ -200,7 +200,7 @@ Value environment(Vm &vm, Arguments &arguments)
     return found ? vm.text(*found) : Value::none();
 }
 
-Value environ(Vm &vm, Arguments &)
+Value environmentOfAll(Vm &vm, Arguments &)
 {
     auto made = vm.dict();
     for (const auto &[name, value] : Session::of(vm).environmentVariables())
@@ -368,7 +368,7 @@ constexpr std::array kFunctions{
     NativeEntry{"import_module(name)", importModule},
     NativeEntry{"is_loaded(name)", isLoaded},
     NativeEntry{"environment(name)", environment},
-    NativeEntry{"environ()", environ},
+    NativeEntry{"environ()", environmentOfAll},
     NativeEntry{"set_environment(name, value)", setEnvironment},
     NativeEntry{"read_file(path)", readFile},
     NativeEntry{"is_folder(path)", isFolder},

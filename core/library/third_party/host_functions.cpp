@@ -40,7 +40,7 @@ Value environment(Vm &vm, Arguments &arguments)
     return textOrNone(vm, Session::of(vm).environment(arguments.text(0)));
 }
 
-Value environ(Vm &vm, Arguments &)
+Value environmentOfAll(Vm &vm, Arguments &)
 {
     auto dict = vm.dict();
     for (const auto &[name, value] : Session::of(vm).environmentVariables())
@@ -217,7 +217,7 @@ constexpr std::array kFunctions{
     HostFunction{"read(path)", read},
     HostFunction{"is_file(path)", isFile},
     HostFunction{"environment(name)", environment},
-    HostFunction{"environ()", environ},
+    HostFunction{"environ()", environmentOfAll},
     HostFunction{"set_environment(name, value)", setEnvironment},
     HostFunction{"current_folder()", currentFolder},
     HostFunction{"folder_of_caller()", folderOfCaller},
