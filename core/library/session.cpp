@@ -111,6 +111,7 @@ Session::~Session()
     // Objects that end with a part may ask for another part.
     const auto ending = std::move(m_parts);
     m_parts.clear();
+    m_arena.clear();
 }
 
 std::int64_t Session::now()

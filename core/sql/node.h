@@ -45,6 +45,9 @@ public:
     void setCharge(std::function<void(std::size_t)> charge) { m_charge = std::move(charge); }
     std::size_t size() const { return m_nodes.size(); }
 
+    /// Ends all nodes: before the evaluator does, whose values some of them hold (a script's own types and conditions).
+    void clear() { m_nodes.clear(); }
+
 private:
     std::vector<std::unique_ptr<Node>> m_nodes;
     std::function<void(std::size_t)> m_charge;
