@@ -54,4 +54,14 @@ base::Result<std::vector<std::string>> currentRows(Context &context, const Works
     return readCurrent(**target);
 }
 
+base::Result<history::Identifiers> identifiersOf(Context &context, const Workspace &workspace, const std::string &word)
+{
+    if (word != "current")
+        return history::Identifiers(word);
+    auto rows = currentRows(context, workspace);
+    if (!rows)
+        return tl::make_unexpected(rows.error());
+    return history::Identifiers(std::move(*rows));
+}
+
 } // namespace retort::cli

@@ -96,6 +96,25 @@ int fail(Context &context, run::Rendered &rendered)
     return status;
 }
 
+// The texts are Alembic's (MIT licence, see NOTICE).
+
+/// "FROM:TO". Answers Alembic's error text, or nothing.
+std::string splitRange(library::CommandRequest &request, const std::string &word)
+{
+    const std::size_t colon = word.find(':');
+    if (colon == std::string::npos) {
+        request.destination = {word};
+        return request.asSql && request.kind == library::CommandKind::Downgrade
+                   ? "downgrade with --sql requires <fromrev>:<torev>"
+                   : "";
+    }
+    if (!request.asSql)
+        return "Range revision not allowed";
+    request.startingRevision = word.substr(0, colon);
+    request.destination = {word.substr(colon + 1)};
+    return {};
+}
+
 } // namespace
 
 library::CommandRequest commandRequest(const Context &context, library::CommandKind kind)
@@ -122,22 +141,6 @@ library::CommandRequest commandRequest(const Context &context, library::CommandK
 
 // The texts are Alembic's (MIT licence, see NOTICE).
 
-std::string splitRange(library::CommandRequest &request, const std::string &word)
-{
-    const std::size_t colon = word.find(':');
-    if (colon == std::string::npos) {
-        request.destination = {word};
-        return request.asSql && request.kind == library::CommandKind::Downgrade
-                   ? "downgrade with --sql requires <fromrev>:<torev>"
-                   : "";
-    }
-    if (!request.asSql)
-        return "Range revision not allowed";
-    request.startingRevision = word.substr(0, colon);
-    request.destination = {word.substr(colon + 1)};
-    return {};
-}
-
 std::string splitStamps(library::CommandRequest &request)
 {
     for (const std::string &word : request.revisionWords) {
@@ -153,6 +156,16 @@ std::string splitStamps(library::CommandRequest &request)
         request.destination.push_back(word.substr(colon + 1));
     }
     return {};
+}
+
+int renderRange(Context &context, library::CommandKind kind)
+{
+    library::CommandRequest request = commandRequest(context, kind);
+    const std::string &word = *context.arguments().value("revision");
+    request.revisionWords = {word};
+    if (const auto error = splitRange(request, word); !error.empty())
+        return context.endFailed(error);
+    return renderSql(context, request);
 }
 
 int renderSql(Context &context, const library::CommandRequest &request)

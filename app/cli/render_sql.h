@@ -26,11 +26,18 @@ inline constexpr Option kUrlOption{
     Option::Kind::Value, "", "--url", "URL",
     RETORT_TEXT("cli", "The database URL to use instead of env.py's. Whoever lists processes can read it."), true};
 
+// What upgrade and downgrade take.
+inline constexpr Option kRangeOptions[] = {kSqlOption, kTagOption, kDialectOption, kUrlOption};
+inline constexpr Positional kRangePositional{
+    Positional::Arity::One, "revision",
+    RETORT_TEXT("cli", "An id or the beginning of one, a branch label, label@head, head, heads, base; with +N or -N behind "
+                       "it, or +N and -N alone. With --sql also a range, FROM:TO.")};
+
 /// The request of a running command; its kind and revisions are the command's.
 library::CommandRequest commandRequest(const Context &context, library::CommandKind kind);
 
-/// "FROM:TO" of upgrade and downgrade. Answers Alembic's error text, or nothing.
-std::string splitRange(library::CommandRequest &request, const std::string &word);
+/// upgrade and downgrade: a revision, or with --sql a range of two. Returns the exit status.
+int renderRange(Context &context, library::CommandKind kind);
 /// The revisions of stamp, each maybe with the one start that all share.
 std::string splitStamps(library::CommandRequest &request);
 

@@ -9,15 +9,8 @@ namespace {
 
 int runDowngrade(Context &context)
 {
-    library::CommandRequest request = commandRequest(context, library::CommandKind::Downgrade);
-    const std::string &word = *context.arguments().value("revision");
-    request.revisionWords = {word};
-    if (const auto error = splitRange(request, word); !error.empty())
-        return context.endFailed(error);
-    return renderSql(context, request);
+    return renderRange(context, library::CommandKind::Downgrade);
 }
-
-constexpr Option kOptions[] = {kSqlOption, kTagOption, kDialectOption, kUrlOption};
 
 } // namespace
 
@@ -25,10 +18,8 @@ extern const Command kDowngradeCommand{
     "downgrade",
     RETORT_TEXT("cli", "Go back to an earlier revision: with --sql, as SQL to read and to run elsewhere."),
     RETORT_TEXT("cli", "With --sql it needs a range: where the database stands, a colon, and where to go."),
-    kOptions,
-    {Positional::Arity::One, "revision",
-     RETORT_TEXT("cli", "An id or the beginning of one, a branch label, label@head, head, heads, base; with +N or -N behind "
-                       "it, or +N and -N alone. With --sql also a range, FROM:TO.")},
+    kRangeOptions,
+    kRangePositional,
     runDowngrade,
 };
 

@@ -17,19 +17,15 @@ int runEdit(Context &context)
     if (!workspace)
         return context.fail(workspace.error());
     const std::string &word = *context.arguments().value("rev");
-    history::Identifiers identifiers = word;
-    if (word == "current") {
-        auto rows = currentRows(context, *workspace);
-        if (!rows)
-            return context.exception(rows.error());
-        if (rows->empty())
-            return context.commandError(base::Diagnostic{&kNoCurrentRevisions, {}, {}, base::Severity::Error, {}});
-        identifiers = std::move(*rows);
-    }
+    const auto identifiers = identifiersOf(context, *workspace, word);
+    if (!identifiers)
+        return context.exception(identifiers.error());
+    if (word == "current" && identifiers->values().empty())
+        return context.commandError(base::Diagnostic{&kNoCurrentRevisions, {}, {}, base::Severity::Error, {}});
     const auto scripts = loadScripts(*workspace, MapErrors::AreCommandErrors);
     if (!scripts)
         return context.fail(scripts.error());
-    const auto revisions = history::getRevisions(scripts->map(), identifiers);
+    const auto revisions = history::getRevisions(scripts->map(), *identifiers);
     if (!revisions)
         return failResolving(context, *scripts, revisions.error());
     if (revisions->empty())

@@ -39,18 +39,13 @@ int runShow(Context &context)
     const auto workspace = openProject(context);
     if (!workspace)
         return context.fail(workspace.error());
-    const std::string &word = *context.arguments().value("rev");
-    history::Identifiers identifiers = word;
-    if (word == "current") {
-        auto rows = currentRows(context, *workspace);
-        if (!rows)
-            return context.exception(rows.error());
-        identifiers = std::move(*rows);
-    }
+    const auto identifiers = identifiersOf(context, *workspace, *context.arguments().value("rev"));
+    if (!identifiers)
+        return context.exception(identifiers.error());
     const auto scripts = loadScripts(*workspace, MapErrors::AreCommandErrors);
     if (!scripts)
         return context.fail(scripts.error());
-    const auto revisions = history::getRevisions(scripts->map(), identifiers);
+    const auto revisions = history::getRevisions(scripts->map(), *identifiers);
     if (!revisions)
         return failResolving(context, *scripts, revisions.error());
     print(context, *scripts, *revisions);
