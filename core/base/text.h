@@ -43,6 +43,9 @@ std::string joinComma(const std::vector<std::string> &parts);
 /// How many columns of a terminal the text takes: East Asian wide characters and emoji two, combining marks none.
 std::size_t displayWidth(std::string_view text);
 
+/// A to Z in lower case, everything else as it is.
+std::string asciiLower(std::string_view text);
+
 bool startsWith(std::string_view text, std::string_view prefix);
 bool endsWith(std::string_view text, std::string_view suffix);
 

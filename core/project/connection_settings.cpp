@@ -212,7 +212,7 @@ void SettingsBuilder::warn(const base::Message &message, std::vector<std::string
 
 Problem SettingsBuilder::unknownOption(const std::string &name, const std::vector<std::string> &known) const
 {
-    const std::string lower = lowerCase(name);
+    const std::string lower = base::asciiLower(name);
     const std::string meant = base::suggestion(name, known);
     if (lower.find("ssl") != std::string::npos || lower.find("tls") != std::string::npos) {
         const std::string driver = "the driver " + settings.pythonDriver + " knows no such option";
@@ -234,7 +234,7 @@ std::optional<bool> truthOf(std::string_view text)
 {
     constexpr std::array<std::string_view, 6> yes{"true", "yes", "on", "y", "t", "1"};
     constexpr std::array<std::string_view, 6> no{"false", "no", "off", "n", "f", "0"};
-    const std::string word = lowerCase(base::strip(text));
+    const std::string word = base::asciiLower(base::strip(text));
     if (std::find(yes.begin(), yes.end(), word) != yes.end())
         return true;
     if (std::find(no.begin(), no.end(), word) != no.end())
@@ -251,14 +251,6 @@ std::optional<int> secondsOf(std::string_view text)
     if (parsed.ec != std::errc() || parsed.ptr != bare.data() + bare.size() || value < 0 || value > day)
         return std::nullopt;
     return value;
-}
-
-std::string lowerCase(std::string_view text)
-{
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
 }
 
 base::Result<ConnectionSettings> ConnectionSettings::fromUrl(const DatabaseUrl &url, const Surroundings &around,

@@ -292,9 +292,7 @@ const std::vector<std::string> *DatabaseUrl::values(std::string_view key) const
 
 bool isSecretOption(std::string_view key)
 {
-    std::string lower(key);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string lower = base::asciiLower(key);
     constexpr std::array<std::string_view, 7> parts{"pass",       "pwd",          "secret", "token",
                                                     "credential", "odbc_connect", "private"};
     return std::any_of(parts.begin(), parts.end(),

@@ -382,7 +382,7 @@ private:
     Problem finishSession()
     {
         std::vector<std::string> &statements = m_b.settings.sessionStatements;
-        const std::string charset = lowerCase(given(Topic::Charset));
+        const std::string charset = base::asciiLower(given(Topic::Charset));
         if (!charset.empty() && charset != "utf8mb4" && charset != "utf8" && charset != "utf8mb3" && charset != "auto")
             m_b.warn(kOptionIgnored, {nameOf(Topic::Charset), "the connection always speaks utf8mb4"});
         // These go into SQL: only what a name can be made of.
@@ -436,7 +436,7 @@ private:
             return problem;
         if (Problem problem = takeSwitch(Topic::SslVerifyName, tls.verifyName))
             return problem;
-        std::string mode = lowerCase(given(Topic::SslMode));
+        std::string mode = base::asciiLower(given(Topic::SslMode));
         std::replace(mode.begin(), mode.end(), '-', '_');
         if (mode == "disabled")
             tls.off = true;

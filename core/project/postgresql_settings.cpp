@@ -421,7 +421,7 @@ private:
             if (!port.empty() && !isPort(port))
                 return m_b.fail(kUrlPortRange, {port}).value();
         }
-        const std::string encoding = lowerCase(given("client_encoding"));
+        const std::string encoding = base::asciiLower(given("client_encoding"));
         if (!encoding.empty() && encoding != "utf8" && encoding != "utf-8" && encoding != "unicode"
             && encoding != "auto")
             m_b.warn(kOptionIgnored, {"client_encoding", "the connection always speaks UTF-8"});

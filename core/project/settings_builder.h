@@ -40,7 +40,6 @@ Problem buildSqlite(const SettingsBuilder &builder);
 std::optional<bool> truthOf(std::string_view text);
 /// A whole number without sign, not beyond a day in seconds.
 std::optional<int> secondsOf(std::string_view text);
-std::string lowerCase(std::string_view text);
 
 /// The connection is given up after this many seconds where the URL does not say.
 inline constexpr int kConnectTimeout = 10;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Operators, functions, CAST and literals of MySQL and MariaDB.
+#include "core/base/text.h"
 #include "core/dialects/base/error.h"
 #include "core/dialects/base/json_path.h"
 #include "core/dialects/base/type_compiler.h"
@@ -20,16 +21,6 @@ namespace {
 namespace types = sql::types;
 using sql::Affinity;
 using sql::Op;
-
-std::string asciiLower(std::string_view text)
-{
-    std::string lower(text);
-    for (char &c : lower) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
-}
 
 bool flag(const sql::Options &options, std::string_view name, bool fallback)
 {
@@ -138,7 +129,7 @@ std::string MySqlStatements::visitExtract(const sql::Extract &extract, const Con
 
 std::string MySqlStatements::visitFunction(const sql::Function &function, const Context &context)
 {
-    const std::string name = asciiLower(function.name.text);
+    const std::string name = base::asciiLower(function.name.text);
     if (name == "random")
         return "rand" + argumentList(function, {});
     if (name == "rollup")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/dialects/sqlite/sqlite_statements.h"
 
+#include "core/base/text.h"
 #include "core/dialects/base/dialect.h"
 #include "core/dialects/base/error.h"
 #include "core/dialects/base/json_path.h"
@@ -36,16 +37,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kFields{
 // What EXTRACT knows elsewhere, but STRFTIME does not: SQLAlchemy writes the field as it is.
 constexpr std::array<std::string_view, 5> kOtherFields{"milliseconds", "microseconds", "quarter",
                                                        "timezone_hour", "timezone_minute"};
-
-std::string asciiLower(std::string_view text)
-{
-    std::string lower(text);
-    for (char &c : lower) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
-}
 
 } // namespace
 
@@ -91,7 +82,7 @@ std::string SqliteStatements::visitExtract(const sql::Extract &extract, const Co
 
 std::string SqliteStatements::visitFunction(const sql::Function &function, const Context &context)
 {
-    const std::string name = asciiLower(function.name.text);
+    const std::string name = base::asciiLower(function.name.text);
     if (name == "now")
         return "CURRENT_TIMESTAMP";
     if (name == "localtimestamp")

@@ -37,9 +37,7 @@ bool isText(SettingsReader &reader, const Key &key, const YamlNode &node)
 /// What people write for true and false in other YAML files.
 std::string booleanMeant(const YamlNode &node)
 {
-    std::string text;
-    for (const char c : node.text)
-        text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const std::string text = base::asciiLower(node.text);
     for (const char *word : {"true", "yes", "on", "y", "1"}) {
         if (text == word)
             return "true";
