@@ -124,4 +124,14 @@ std::optional<long long> negativeNumber(std::string_view text)
     return -value;
 }
 
+std::string illegalCharacters(std::string_view id)
+{
+    std::vector<std::string> found;
+    for (const char c : {'+', '-', ':', '@'}) {
+        if (id.find(c) != std::string_view::npos)
+            found.emplace_back(1, c);
+    }
+    return base::joinComma(found);
+}
+
 } // namespace retort::history

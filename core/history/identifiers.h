@@ -49,6 +49,9 @@ struct Relative
 
 std::optional<Relative> parseRelative(std::string_view text);
 
+/// The characters of an id that the grammar needs for itself, as Alembic's message lists them; empty where all are fine.
+std::string illegalCharacters(std::string_view id);
+
 /// Python's int(text) < 0: the number then (not below minus a trillion), else nothing.
 std::optional<long long> negativeNumber(std::string_view text);
 

@@ -21,17 +21,6 @@ bool contains(const std::vector<Index> &list, Index index)
     return std::find(list.begin(), list.end(), index) != list.end();
 }
 
-/// The characters that Alembic forbids in an id, as its message lists them.
-std::string illegalCharacters(const std::string &id)
-{
-    std::vector<std::string> found;
-    for (const char c : {'+', '-', ':', '@'}) {
-        if (id.find(c) != std::string::npos)
-            found.emplace_back(1, c);
-    }
-    return base::joinComma(found);
-}
-
 } // namespace
 
 Adjacency compressed(const std::vector<std::vector<Index>> &lists)

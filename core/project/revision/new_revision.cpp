@@ -4,6 +4,7 @@
 
 #include "core/base/path_rules.h"
 #include "core/base/text.h"
+#include "core/history/identifiers.h"
 #include "core/history/messages.h"
 #include "core/library/standard/values.h"
 #include "core/project/file_text.h"
@@ -36,20 +37,6 @@ using script::Value;
 fs::path systemPath(const std::string &path)
 {
     return fs::path(std::u8string(path.begin(), path.end()));
-}
-
-/// Which characters of an id the revision grammar needs for itself.
-std::string illegalCharacters(std::string_view id)
-{
-    std::set<char> found;
-    for (const char c : id) {
-        if (c == '@' || c == '-' || c == '+' || c == ':')
-            found.insert(c);
-    }
-    std::string text;
-    for (const char c : found)
-        text += (text.empty() ? "" : ", ") + std::string(1, c);
-    return text;
 }
 
 /// comma() of the templates: nothing for None, a text as it is, a list joined.
@@ -318,8 +305,8 @@ std::string newRevisionId()
 
 base::Result<void> checkRevisionId(std::string_view id)
 {
-    const std::string illegal = illegalCharacters(id);
-    return illegal.empty() ? base::Result<void>() : base::fail(kIllegalId, {illegal, std::string(id)});
+    const std::string illegal = history::illegalCharacters(id);
+    return illegal.empty() ? base::Result<void>() : base::fail(history::kIllegalCharacter, {illegal, std::string(id)});
 }
 
 base::Result<NewRevision> makeRevision(library::Session &session, const ScriptLocations &locations,

@@ -12,10 +12,6 @@ namespace retort::project {
 inline constexpr base::Message kNoTimeZone{"revision.no-time-zone",
                                            RETORT_TEXT("messages", "Can't locate timezone: {0}"),
                                            RETORT_TEXT("messages", "Write timezone as Europe/Berlin or UTC.")};
-/// Alembic's text. {0} the characters, {1} the id
-inline constexpr base::Message kIllegalId{
-    "revision.illegal-id", RETORT_TEXT("messages", "Character(s) '{0}' not allowed in revision identifier '{1}'"),
-    RETORT_TEXT("messages", "Use letters, digits and underscores in revision ids.")};
 /// Alembic's text.
 inline constexpr base::Message kDuplicateHeads{"revision.duplicate-heads",
                                                RETORT_TEXT("messages", "Duplicate head revisions specified"),
