@@ -189,19 +189,8 @@ Value isoFormat(Vm &vm, Arguments &arguments)
 
 Value getAttribute(Vm &vm, const Value &self, const Atom *name)
 {
-    const MomentObject &object = momentOf(vm, self);
-    if (name->text == "hour")
-        return Value::integer(object.moment.hour);
-    if (name->text == "minute")
-        return Value::integer(object.moment.minute);
-    if (name->text == "second")
-        return Value::integer(object.moment.second);
-    if (name->text == "microsecond")
-        return Value::integer(object.moment.microsecond);
-    if (name->text == "tzinfo")
-        return object.zone;
-    if (name->text == "fold")
-        return Value::integer(object.fold);
+    if (Value part = clockAttribute(momentOf(vm, self), name->text))
+        return part;
     return dateTimeTypes(vm).date->ops.getAttribute(vm, self, name);
 }
 

@@ -231,4 +231,21 @@ std::span<const Export> datetimeExports()
     return kExports;
 }
 
+Value clockAttribute(const MomentObject &object, std::string_view name)
+{
+    if (name == "hour")
+        return Value::integer(object.moment.hour);
+    if (name == "minute")
+        return Value::integer(object.moment.minute);
+    if (name == "second")
+        return Value::integer(object.moment.second);
+    if (name == "microsecond")
+        return Value::integer(object.moment.microsecond);
+    if (name == "tzinfo")
+        return object.zone;
+    if (name == "fold")
+        return Value::integer(object.fold);
+    return {};
+}
+
 } // namespace retort::library::standard

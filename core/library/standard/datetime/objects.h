@@ -72,6 +72,8 @@ void setUpDeltas(Vm &vm, DateTimeTypes &types);
 void setUpZones(Vm &vm, DateTimeTypes &types);
 
 MomentObject &momentOf(Vm &vm, const Value &value); ///< of a date, time or datetime
+/// What time and datetime have in common: hour … microsecond, tzinfo, fold; Undefined for other names.
+Value clockAttribute(const MomentObject &object, std::string_view name);
 bool isDate(Vm &vm, const Value &value);            ///< datetimes too
 bool isDateTime(Vm &vm, const Value &value);
 bool isTime(Vm &vm, const Value &value);
