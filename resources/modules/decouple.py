@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """python-decouple: configuration from the environment, then .env."""
 import _retort
+import _standard
 
 
 class UndefinedValueError(Exception):
@@ -32,7 +33,7 @@ class RepositoryEnv:
         self.data = dict(_retort.parse_dotenv(text, True)) if text is not None else {}
 
     def __contains__(self, key):
-        return _retort.environment(key) is not None or key in self.data
+        return _standard.environment(key) is not None or key in self.data
 
     def __getitem__(self, key):
         return self.data[key]
@@ -40,7 +41,7 @@ class RepositoryEnv:
 
 class RepositoryEmpty:
     def __contains__(self, key):
-        return _retort.environment(key) is not None
+        return _standard.environment(key) is not None
 
     def __getitem__(self, key):
         raise KeyError(key)
@@ -51,7 +52,7 @@ class Config:
         self.repository = repository
 
     def get(self, option, default=undefined, cast=undefined):
-        value = _retort.environment(option)
+        value = _standard.environment(option)
         if value is None and option in self.repository:
             value = self.repository[option]
         if value is None:

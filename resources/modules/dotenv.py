@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: MIT
 """python-dotenv, reading only."""
 import _retort
+import _standard
 
 
 def find_dotenv(filename=".env", raise_error_if_not_found=False, usecwd=False):
-    starts = [_retort.current_folder()]
+    starts = [_standard.current_folder()]
     if not usecwd:
         starts.insert(0, _retort.folder_of_caller())
     for folder in starts:
@@ -29,8 +30,8 @@ def dotenv_values(dotenv_path=None, stream=None, verbose=False, interpolate=True
 def load_dotenv(dotenv_path=None, stream=None, verbose=False, override=False, interpolate=True, encoding="utf-8"):
     pairs = _pairs(dotenv_path, stream, override)
     for name, value in pairs:
-        if value is not None and (override or _retort.environment(name) is None):
-            _retort.set_environment(name, value)
+        if value is not None and (override or _standard.environment(name) is None):
+            _standard.set_environment(name, value)
     return bool(pairs)
 
 

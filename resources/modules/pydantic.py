@@ -3,6 +3,8 @@
 """pydantic as settings classes use it: fields with annotations, defaults, simple validators, secrets and URLs.
 Annotations are texts here, read by _Reader."""
 import _retort
+import _standard
+from urllib.parse import quote as _quote_part
 
 _MISSING = object()
 
@@ -218,9 +220,9 @@ class _Url:
         username = user if username is None else username
         text = scheme + "://"
         if username is not None:
-            text += _retort.quote(username)
+            text += _quote_part(username, safe="")
             if password is not None:
-                text += ":" + _retort.quote(password)
+                text += ":" + _quote_part(password, safe="")
             text += "@"
         text += host or ""
         if port is not None:
@@ -863,7 +865,7 @@ class BaseSettings(BaseModel):
             for name, value in _retort.parse_dotenv(text, True):
                 if value is not None:
                     found[name if is_exact else name.lower()] = value
-        for name, value in _retort.environ().items():
+        for name, value in _standard.environ().items():
             found[name if is_exact else name.lower()] = value
         return found
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """starlette.config and starlette.datastructures.Secret."""
 import _retort
+import _standard
 
 
 class undefined:
@@ -33,7 +34,7 @@ class Config:
 
     def get(self, key, cast=None, default=undefined):
         key = self.env_prefix + key
-        value = _retort.environment(key)
+        value = _standard.environment(key)
         if value is None:
             value = self.file_values.get(key)
         if value is None:

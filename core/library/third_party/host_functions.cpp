@@ -35,31 +35,6 @@ Value isFile(Vm &vm, Arguments &arguments)
     return Value::boolean(Session::of(vm).world().readFile(arguments.text(0)).has_value());
 }
 
-Value environment(Vm &vm, Arguments &arguments)
-{
-    return textOrNone(vm, Session::of(vm).environment(arguments.text(0)));
-}
-
-Value environmentOfAll(Vm &vm, Arguments &)
-{
-    auto dict = vm.dict();
-    for (const auto &[name, value] : Session::of(vm).environmentVariables())
-        vm.putInto(*dict, vm.text(name), vm.text(value));
-    return dict.value();
-}
-
-Value setEnvironment(Vm &vm, Arguments &arguments)
-{
-    Session::of(vm).changedEnvironment.insert_or_assign(std::string(arguments.text(0)),
-                                                        std::string(arguments.text(1)));
-    return Value::none();
-}
-
-Value currentFolder(Vm &vm, Arguments &)
-{
-    return vm.text(Session::of(vm).world().currentFolder());
-}
-
 /// Where find_dotenv() begins to look: the folder of env.py, which mostly is what calls it.
 Value folderOfCaller(Vm &vm, Arguments &)
 {
@@ -103,23 +78,6 @@ Value hiddenUrl(Vm &vm, Arguments &arguments)
     World &world = Session::of(vm).world();
     const auto url = world.parseUrl(arguments.text(0));
     return vm.text(url ? world.urlText(*url, true) : "***");
-}
-
-/// urllib.parse.quote(text, safe="").
-Value quote(Vm &vm, Arguments &arguments)
-{
-    static constexpr std::string_view kDigits = "0123456789ABCDEF";
-    std::string out;
-    for (const char c : vm.str(arguments[0])) {
-        const bool isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'
-                             || c == '.' || c == '-' || c == '~';
-        const auto byte = static_cast<unsigned char>(c);
-        if (isPlain)
-            out += c;
-        else
-            out.append({'%', kDigits[byte >> 4], kDigits[byte & 15]});
-    }
-    return vm.text(out);
 }
 
 /// Runs a coroutine to its end: nothing here ever waits.
@@ -216,16 +174,11 @@ struct HostFunction
 constexpr std::array kFunctions{
     HostFunction{"read(path)", read},
     HostFunction{"is_file(path)", isFile},
-    HostFunction{"environment(name)", environment},
-    HostFunction{"environ()", environmentOfAll},
-    HostFunction{"set_environment(name, value)", setEnvironment},
-    HostFunction{"current_folder()", currentFolder},
     HostFunction{"folder_of_caller()", folderOfCaller},
     HostFunction{"parse_dotenv(text, override=)", parseDotEnv},
     HostFunction{"parse_yaml(text)", parseYaml},
     HostFunction{"url_parts(text)", urlParts},
     HostFunction{"hidden_url(text)", hiddenUrl},
-    HostFunction{"quote(text)", quote},
     HostFunction{"drive(coroutine)", drive},
     HostFunction{"bind(function, owner)", bind},
     HostFunction{"parameters(function)", parameters},
