@@ -102,18 +102,8 @@ Value currentRevision(Vm &vm, Arguments &arguments)
 
 Value runMigrations(Vm &vm, Arguments &arguments)
 {
-    std::vector<const Atom *> names;
-    std::vector<Value> values;
-    for (const auto &[name, value] : arguments.keywords()) {
-        names.push_back(name);
-        values.push_back(value);
-    }
-    script::Call call;
-    call.values = values.data();
-    call.names = names.data();
-    call.named = static_cast<std::uint32_t>(names.size());
     const Ref<MigrationContext> held(&contextOf(arguments));
-    held->runMigrations(call);
+    held->runMigrations(script::HeldCall(arguments).call());
     (void)vm;
     return Value::none();
 }

@@ -188,20 +188,13 @@ Value isInTransaction(Vm &, Arguments &)
 Value runSync(Vm &vm, Arguments &arguments)
 {
     const auto &connection = objectOf<ConnectionObject>(arguments[0]);
-    std::vector<Value> values{
-        vm.heap().make<ConnectionObject>(typesOf(vm).connection.get(), connection.engine, false).value()};
-    values.insert(values.end(), arguments.rest().begin(), arguments.rest().end());
-    std::vector<const Atom *> names;
-    for (const auto &[name, value] : arguments.keywords()) {
-        names.push_back(name);
-        values.push_back(value);
-    }
-    script::Call call;
-    call.values = values.data();
-    call.positional = static_cast<std::uint32_t>(values.size() - names.size());
-    call.names = names.data();
-    call.named = static_cast<std::uint32_t>(names.size());
-    return done(vm, vm.call(arguments[1], call));
+    script::HeldCall held;
+    held.add(vm.heap().make<ConnectionObject>(typesOf(vm).connection.get(), connection.engine, false).value());
+    for (const Value &value : arguments.rest())
+        held.add(value);
+    for (const auto &[name, value] : arguments.keywords())
+        held.add(name, value);
+    return done(vm, vm.call(arguments[1], held.call()));
 }
 
 void setLiveMethods(Vm &vm, Type *type)

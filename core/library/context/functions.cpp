@@ -148,18 +148,8 @@ Value runMigrations(Vm &vm, Arguments &arguments)
     Environment &environment = environmentOf(vm);
     if (!environment.context)
         vm.raise(vm.newException(vm.types().assertionError, {}));
-    std::vector<const script::Atom *> names;
-    std::vector<Value> values;
-    for (const auto &[name, value] : arguments.keywords()) {
-        names.push_back(name);
-        values.push_back(value);
-    }
-    Call call;
-    call.values = values.data();
-    call.names = names.data();
-    call.named = static_cast<std::uint32_t>(names.size());
     const Ref<MigrationContext> context = environment.context;
-    context->runMigrations(call);
+    context->runMigrations(script::HeldCall(arguments).call());
     return Value::none();
 }
 

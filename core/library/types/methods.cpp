@@ -41,15 +41,7 @@ Value initialize(Vm &vm, Arguments &arguments)
         fillType(session, known, type, arguments, 1);
         return Value::none();
     }
-    std::vector<Value> values = arguments.rest();
-    std::vector<const script::Atom *> names;
-    for (const auto &[name, value] : arguments.keywords()) {
-        names.push_back(name);
-        values.push_back(value);
-    }
-    const script::Call call{values.data(), static_cast<std::uint32_t>(arguments.rest().size()), names.data(),
-                            static_cast<std::uint32_t>(names.size())};
-    initializeDecorator(session, arguments[0], type, call);
+    initializeDecorator(session, arguments[0], type, script::HeldCall(arguments).call());
     return Value::none();
 }
 

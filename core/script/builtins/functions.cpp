@@ -105,18 +105,7 @@ Value open(Vm &vm, Arguments &arguments)
     const Value function = vm.typeOf(module) == vm.types().module ? vm.findAttribute(module, "open") : Value();
     if (!function)
         vm.stop(running::kDenied, {"open()"});
-    std::vector<Value> values = arguments.rest();
-    std::vector<const Atom *> names;
-    for (const auto &[name, value] : arguments.keywords()) {
-        names.push_back(name);
-        values.push_back(value);
-    }
-    Call call;
-    call.values = values.data();
-    call.positional = static_cast<std::uint32_t>(arguments.rest().size());
-    call.names = names.data();
-    call.named = static_cast<std::uint32_t>(names.size());
-    return vm.call(function, call);
+    return vm.call(function, HeldCall(arguments).call());
 }
 
 Value getAttr(Vm &vm, Arguments &arguments)

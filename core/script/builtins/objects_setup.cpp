@@ -115,20 +115,9 @@ Value typeCall(Vm &vm, const Value &self, const Call &call)
 /// type.__call__ as a metaclass asks for it through super().
 Value typeCallMethod(Vm &vm, Arguments &arguments)
 {
-    std::vector<Value> values = arguments.rest();
-    std::vector<const Atom *> names;
-    for (const auto &[name, value] : arguments.keywords()) {
-        names.push_back(name);
-        values.push_back(value);
-    }
-    Call call;
-    call.values = values.data();
-    call.positional = static_cast<std::uint32_t>(arguments.rest().size());
-    call.names = names.data();
-    call.named = static_cast<std::uint32_t>(names.size());
     if (!vm.typeOf(arguments[0])->isMetatype)
         vm.raise(vm.types().typeError, "descriptor '__call__' requires a 'type' object");
-    return vm.construct(static_cast<Type *>(arguments[0].asObject()), call);
+    return vm.construct(static_cast<Type *>(arguments[0].asObject()), HeldCall(arguments).call());
 }
 
 Value typeNew(Vm &vm, Arguments &arguments)

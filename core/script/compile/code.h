@@ -55,7 +55,6 @@ enum class Op : std::uint8_t {
     JumpIfTrue,      ///< v →
     JumpIfFalseOrPop,
     JumpIfTrueOrPop,
-    JumpIfNotNone,   ///< v →
     Iterate,         ///< v → iterator
     ForNext,         ///< it → it v, or jumps and drops it
     AsyncIterate,    ///< v → v.__aiter__()

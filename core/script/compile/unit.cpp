@@ -56,7 +56,6 @@ int effectOf(Op op, std::uint32_t n)
     case Op::JumpIfTrue:
     case Op::JumpIfFalseOrPop:
     case Op::JumpIfTrueOrPop:
-    case Op::JumpIfNotNone:
     case Op::Append:
     case Op::AddToSet:
     case Op::ExtendList:

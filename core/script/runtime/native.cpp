@@ -11,6 +11,8 @@ namespace retort::script {
 Arguments::Arguments(Vm &vm, const Signature &signature, const Value *self, const Call &call)
     : m_vm(vm)
     , m_signature(signature)
+    , m_many(signature.parameters.size() > kInline ? signature.parameters.size() : 0)
+    , m_values(m_many.empty() ? m_inline.data() : m_many.data())
 {
     std::size_t at = 0;
     std::size_t given = 0;
@@ -132,6 +134,30 @@ std::int64_t Arguments::integerOr(std::size_t parameter, std::int64_t fallback) 
 bool Arguments::truthOr(std::size_t parameter, bool fallback) const
 {
     return has(parameter) ? m_vm.truth(m_values[parameter]) : fallback;
+}
+
+HeldCall::HeldCall(Arguments &arguments)
+    : m_positional(arguments.rest())
+{
+    for (const auto &[name, value] : arguments.keywords())
+        add(name, value);
+}
+
+void HeldCall::add(const Atom *name, Value value)
+{
+    m_names.push_back(name);
+    m_named.push_back(std::move(value));
+}
+
+const Call &HeldCall::call()
+{
+    m_values = m_positional;
+    m_values.insert(m_values.end(), m_named.begin(), m_named.end());
+    m_call.values = m_values.data();
+    m_call.positional = static_cast<std::uint32_t>(m_positional.size());
+    m_call.names = m_names.data();
+    m_call.named = static_cast<std::uint32_t>(m_names.size());
+    return m_call;
 }
 
 } // namespace retort::script

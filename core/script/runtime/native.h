@@ -20,6 +20,8 @@ class Arguments
 {
 public:
     Arguments(Vm &vm, const Signature &signature, const Value *self, const Call &call);
+    Arguments(const Arguments &) = delete;
+    Arguments &operator=(const Arguments &) = delete;
 
     /// By the parameter's place in the signature; Undefined where it was left out.
     const Value &operator[](std::size_t parameter) const { return m_values[parameter]; }
@@ -51,9 +53,29 @@ private:
     static constexpr std::size_t kInline = 24;
     Vm &m_vm;
     const Signature &m_signature;
-    std::array<Value, kInline> m_values;
+    std::array<Value, kInline> m_inline;
+    std::vector<Value> m_many; ///< instead, where the signature has more parameters
+    Value *m_values;
     std::vector<Value> m_rest;
     std::vector<std::pair<const Atom *, Value>> m_keywords;
+};
+
+/// The arguments of a call that a function of ours makes, put together one by one; what call() answers points into it.
+class HeldCall
+{
+public:
+    HeldCall() = default;
+    /// What came in as *args and **kw, to be handed on.
+    explicit HeldCall(Arguments &arguments);
+
+    void add(Value value) { m_positional.push_back(std::move(value)); }
+    void add(const Atom *name, Value value);
+    const Call &call();
+
+private:
+    std::vector<Value> m_positional, m_named, m_values;
+    std::vector<const Atom *> m_names;
+    Call m_call;
 };
 
 } // namespace retort::script

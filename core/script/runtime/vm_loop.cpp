@@ -261,10 +261,6 @@ Value Vm::loop(const Frame *entry)
             else
                 *--top = Value();
             break;
-        case Op::JumpIfNotNone:
-            if (!taken(top).isNone())
-                frame->at = n;
-            break;
         case Op::Iterate: {
             const Value value = taken(top);
             *top++ = iterate(value);
