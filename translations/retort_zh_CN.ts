@@ -240,8 +240,8 @@
         <translation>分支头</translation>
     </message>
     <message>
-        <source>upgrade head is ambiguous: use upgrade heads, or join them with alembic merge heads.</source>
-        <translation>upgrade head 有歧义：请使用 upgrade heads，或用 alembic merge heads 合并它们。</translation>
+        <source>upgrade head is ambiguous: use upgrade heads, or join them with retort merge heads.</source>
+        <translation>upgrade head 有歧义：请使用 upgrade heads，或用 retort merge heads 合并它们。</translation>
     </message>
     <message>
         <source>base</source>

@@ -61,7 +61,7 @@ Section inspectHistory(const Context &context, const project::LoadedScripts &scr
                     names(context, map, heads),
                     heads.size() > 1 && !scripts.alembicStatus ? context.text(
                         RETORT_TEXT("cli", "upgrade head is ambiguous: use upgrade heads, or join them with "
-                                           "alembic merge heads."))
+                                           "retort merge heads."))
                                                                : "");
         const auto bases = map.bases();
         if (!bases.empty()) {
