@@ -3,6 +3,7 @@
 #include "core/history/map_builder.h"
 
 #include "core/base/text.h"
+#include "core/history/identifiers.h"
 #include "core/history/messages.h"
 
 #include <algorithm>
