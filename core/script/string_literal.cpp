@@ -3,6 +3,7 @@
 #include "core/script/string_literal.h"
 
 #include "core/base/text.h"
+#include "core/script/escapes.h"
 
 #include <algorithm>
 
@@ -13,46 +14,6 @@ namespace {
 char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-int hexValue(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    c = lower(c);
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-bool isOctal(char c)
-{
-    return c >= '0' && c <= '7';
-}
-
-/// The simple escapes; 0 for every other character.
-char simpleEscape(char c)
-{
-    switch (c) {
-    case 'a':
-        return '\a';
-    case 'b':
-        return '\b';
-    case 'f':
-        return '\f';
-    case 'n':
-        return '\n';
-    case 'r':
-        return '\r';
-    case 't':
-        return '\t';
-    case 'v':
-        return '\v';
-    case '\\':
-    case '\'':
-    case '"':
-        return c;
-    default:
-        return 0;
-    }
 }
 
 class Decoder

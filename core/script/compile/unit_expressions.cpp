@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Retort developers
 // SPDX-License-Identifier: MIT
+#include "core/script/compile/messages.h"
 #include "core/script/compile/unit.h"
 #include "core/script/runtime/vm.h"
 
@@ -145,7 +146,9 @@ void Unit::constant(const Constant &expr)
 
 void Unit::number(const Number &expr)
 {
-    loadConstant(m_vm.number(expr.type, expr.digits));
+    Value value;
+    constantValue(&expr, value);
+    loadConstant(std::move(value));
 }
 
 bool Unit::constantValue(const Expr *expr, Value &value)
@@ -155,7 +158,11 @@ bool Unit::constantValue(const Expr *expr, Value &value)
         value = m_vm.text(as<String>(expr).value);
         return true;
     case ExprKind::Number:
-        value = m_vm.number(as<Number>(expr).type, as<Number>(expr).digits);
+        try {
+            value = m_vm.number(as<Number>(expr).type, as<Number>(expr).digits);
+        } catch (Raised &) {
+            fail(compiling::kNumber, expr->begin, expr->end, {std::string(as<Number>(expr).digits)});
+        }
         return true;
     case ExprKind::Constant:
         switch (as<Constant>(expr).value) {
@@ -174,7 +181,8 @@ bool Unit::constantValue(const Expr *expr, Value &value)
         const Expr *operand = as<Unary>(expr).operand;
         if (as<Unary>(expr).op != TokenKind::Minus || operand->kind != ExprKind::Number)
             return false;
-        const Value positive = m_vm.number(as<Number>(operand).type, as<Number>(operand).digits);
+        Value positive;
+        constantValue(operand, positive);
         if (positive.isInteger())
             value = Value::integer(-positive.asInteger());
         else if (positive.isFloat())

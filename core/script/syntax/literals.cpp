@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/script/syntax/literals.h"
 
+#include "core/base/text.h"
+#include "core/script/escapes.h"
 #include "core/script/syntax/syntax_messages.h"
 
 #include <cstdint>
@@ -9,63 +11,6 @@
 namespace retort::script {
 
 namespace {
-
-int digitValue(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return 99;
-}
-
-/// UTF-8 that lets surrogates through: base::appendUtf8 is for text that is known to be valid.
-void appendCodePoint(std::string &out, std::uint32_t c)
-{
-    if (c < 0x80) {
-        out += static_cast<char>(c);
-    } else if (c < 0x800) {
-        out += static_cast<char>(0xC0 | (c >> 6));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-        out += static_cast<char>(0xE0 | (c >> 12));
-        out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    } else {
-        out += static_cast<char>(0xF0 | (c >> 18));
-        out += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
-        out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    }
-}
-
-char simpleEscape(char c)
-{
-    switch (c) {
-    case 'n':
-        return '\n';
-    case 't':
-        return '\t';
-    case 'r':
-        return '\r';
-    case 'a':
-        return '\a';
-    case 'b':
-        return '\b';
-    case 'f':
-        return '\f';
-    case 'v':
-        return '\v';
-    case '\\':
-    case '\'':
-    case '"':
-        return c;
-    default:
-        return '\0';
-    }
-}
 
 class Decoder
 {
@@ -113,8 +58,8 @@ private:
         std::uint32_t value = 0;
         for (std::size_t i = 0; i < count; ++i) {
             const std::size_t at = m_at + 2 + i;
-            const int digit = at < m_body.size() ? digitValue(m_body[at]) : 99;
-            if (digit > 15)
+            const int digit = at < m_body.size() ? hexValue(m_body[at]) : -1;
+            if (digit < 0)
                 return fail(syntax::kBadEscape, m_at, i + 2);
             value = value * 16 + static_cast<std::uint32_t>(digit);
         }
@@ -123,7 +68,7 @@ private:
         if (asByte)
             m_out += static_cast<char>(value);
         else
-            appendCodePoint(m_out, value);
+            base::appendUtf8(m_out, value); // half a surrogate pair becomes three bytes, as any other
         m_at += count + 2;
     }
 
@@ -131,16 +76,12 @@ private:
     {
         std::uint32_t value = 0;
         std::size_t length = 1;
-        for (; length <= 3 && m_at + length < m_body.size(); ++length) {
-            const int digit = digitValue(m_body[m_at + length]);
-            if (digit > 7)
-                break;
-            value = value * 8 + static_cast<std::uint32_t>(digit);
-        }
+        for (; length <= 3 && m_at + length < m_body.size() && isOctal(m_body[m_at + length]); ++length)
+            value = value * 8 + static_cast<std::uint32_t>(m_body[m_at + length] - '0');
         if (m_parts.bytes)
             m_out += static_cast<char>(value & 0xFF);
         else
-            appendCodePoint(m_out, value);
+            base::appendUtf8(m_out, value);
         m_at += length;
     }
 
@@ -154,7 +95,7 @@ private:
         } else if (const char simple = simpleEscape(c); simple != '\0') {
             m_out += simple;
             m_at += 2;
-        } else if (c >= '0' && c <= '7') {
+        } else if (isOctal(c)) {
             octal();
         } else if (c == 'x') {
             hex(2, m_parts.bytes);

@@ -86,8 +86,9 @@ void Parser::joinedParts(std::uint32_t begin, std::uint32_t end, const LiteralPa
         if (c == '\\' && !literal.raw && i + 1 < end) {
             // \N{…} is an escape, not a field.
             if (text[i + 1] == 'N' && i + 2 < end && text[i + 2] == '{')
+                i = static_cast<std::uint32_t>(std::min<std::size_t>(text.find('}', i), end - 1)) + 1;
+            else
                 i += 2;
-            i += text[i] == '{' ? 1 : 2;
         } else if ((c == '{' || c == '}') && i + 1 < end && text[i + 1] == c && !inFormat) {
             flushTo(i + 1);
             i += 2;
