@@ -4,6 +4,7 @@
 
 #include "core/library/context/database_url.h"
 #include "core/library/context/migration_context.h"
+#include "core/script/runtime/native_method.h"
 
 namespace retort::library {
 
@@ -53,7 +54,8 @@ Value connectionAttribute(Vm &vm, const Value &self, const Atom *name)
 
 Value connectionExecute(Vm &vm, Arguments &arguments)
 {
-    MigrationContext &context = *objectOf<BoundObject>(arguments[0]).context;
+    MigrationContext &context = *script::selfAs<BoundObject>(arguments.vm(), arguments[0]).context;
+    Session::of(vm).part<BindUse>().executed = true;
     executeValue(Session::of(vm), context.impl(), arguments[1]);
     return Value::none();
 }
@@ -88,19 +90,19 @@ Value implAttribute(Vm &vm, const Value &self, const Atom *name)
 
 Value implStaticOutput(Vm &, Arguments &arguments)
 {
-    objectOf<BoundObject>(arguments[0]).context->impl().sink().comment(arguments.text(1));
+    script::selfAs<BoundObject>(arguments.vm(), arguments[0]).context->impl().sink().comment(arguments.text(1));
     return Value::none();
 }
 
 Value implBegin(Vm &, Arguments &arguments)
 {
-    objectOf<BoundObject>(arguments[0]).context->begin();
+    script::selfAs<BoundObject>(arguments.vm(), arguments[0]).context->begin();
     return Value::none();
 }
 
 Value implCommit(Vm &, Arguments &arguments)
 {
-    objectOf<BoundObject>(arguments[0]).context->commit();
+    script::selfAs<BoundObject>(arguments.vm(), arguments[0]).context->commit();
     return Value::none();
 }
 

@@ -8,6 +8,13 @@ namespace retort::library {
 
 class MigrationContext;
 
+/// Whether anything was executed on the bind: it gave None, which is no result to read rows from.
+struct BindUse
+{
+    explicit BindUse(Session &) { }
+    bool executed = false;
+};
+
 /// The connection of an offline run (SQLAlchemy's MockConnection): what it executes becomes text.
 script::Value mockConnection(MigrationContext &context);
 /// The impl of a context, as far as scripts have a use for it.

@@ -7,6 +7,7 @@
 #include "core/library/context/functions.h"
 #include "core/library/context/script_objects.h"
 #include "core/library/objects.h"
+#include "core/script/runtime/native_method.h"
 
 namespace retort::library {
 
@@ -38,7 +39,7 @@ struct MarksObject : script::Container
 
 Value enter(Vm &, Arguments &arguments)
 {
-    const auto &block = objectOf<MarksObject>(arguments[0]);
+    const auto &block = script::selfAs<MarksObject>(arguments.vm(), arguments[0]);
     if (block.marks && block.isAutocommit)
         block.context->commit();
     else if (block.marks)
@@ -48,7 +49,7 @@ Value enter(Vm &, Arguments &arguments)
 
 Value leave(Vm &, Arguments &arguments)
 {
-    const auto &block = objectOf<MarksObject>(arguments[0]);
+    const auto &block = script::selfAs<MarksObject>(arguments.vm(), arguments[0]);
     const bool failed = arguments.has(1) && !arguments[1].isNone();
     if (block.marks && block.isAutocommit)
         block.context->begin();
@@ -59,7 +60,7 @@ Value leave(Vm &, Arguments &arguments)
 
 MigrationContext &contextOf(Arguments &arguments)
 {
-    return objectOf<MigrationContext>(arguments[0]);
+    return script::selfAs<MigrationContext>(arguments.vm(), arguments[0]);
 }
 
 Value begin(Vm &vm, Arguments &arguments)

@@ -4,6 +4,7 @@
 
 #include "core/library/context/messages.h"
 #include "core/library/objects.h"
+#include "core/script/runtime/native_method.h"
 
 #include <algorithm>
 #include <array>
@@ -78,7 +79,7 @@ Value getAttribute(Vm &vm, const Value &self, const Atom *name)
 
 UrlParts &partsOf(Arguments &arguments)
 {
-    return objectOf<UrlObject>(arguments[0]).parts;
+    return script::selfAs<UrlObject>(arguments.vm(), arguments[0]).parts;
 }
 
 Value render(Vm &vm, Arguments &arguments)

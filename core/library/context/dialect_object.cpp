@@ -7,6 +7,7 @@
 #include "core/library/context/database_url.h"
 #include "core/library/context/migration_context.h"
 #include "core/library/objects.h"
+#include "core/script/runtime/native_method.h"
 
 #include <array>
 
@@ -110,7 +111,7 @@ Value getAttribute(Vm &vm, const Value &self, const Atom *name)
 
 const dialects::Identifiers &identifiersOf(Arguments &arguments)
 {
-    return objectOf<DialectObject>(arguments[0]).dialect->identifiers();
+    return script::selfAs<DialectObject>(arguments.vm(), arguments[0]).dialect->identifiers();
 }
 
 Value quote(Vm &vm, Arguments &arguments)
@@ -146,7 +147,7 @@ Value typeDescriptor(Vm &vm, Arguments &arguments)
     const sql::Type *type = toType(session, arguments[1]);
     if (type == nullptr)
         return Value::none();
-    const dialects::Dialect &dialect = *objectOf<DialectObject>(arguments[0]).dialect;
+    const dialects::Dialect &dialect = *script::selfAs<DialectObject>(arguments.vm(), arguments[0]).dialect;
     const sql::Type *own = compiling(session, [&] { return dialect.adapt(*type, session.arena()); });
     return wrapType(session, own != nullptr ? own : type);
 }

@@ -8,6 +8,7 @@
 #include "core/library/context/engine.h"
 #include "core/library/context/messages.h"
 #include "core/library/objects.h"
+#include "core/script/runtime/native_method.h"
 
 namespace retort::library {
 
@@ -173,7 +174,7 @@ Value refuse(Vm &vm, Arguments &arguments)
 
 Value beginTransaction(Vm &vm, Arguments &arguments)
 {
-    const auto &connection = objectOf<ConnectionObject>(arguments[0]);
+    const auto &connection = script::selfAs<ConnectionObject>(arguments.vm(), arguments[0]);
     return vm.heap()
         .make<ConnectionObject>(typesOf(vm).transaction.get(), connection.engine, connection.isAsync)
         .value();
@@ -187,7 +188,7 @@ Value isInTransaction(Vm &, Arguments &)
 /// await connection.run_sync(function, *arguments): the function gets the connection itself.
 Value runSync(Vm &vm, Arguments &arguments)
 {
-    const auto &connection = objectOf<ConnectionObject>(arguments[0]);
+    const auto &connection = script::selfAs<ConnectionObject>(arguments.vm(), arguments[0]);
     script::HeldCall held;
     held.add(vm.heap().make<ConnectionObject>(typesOf(vm).connection.get(), connection.engine, false).value());
     for (const Value &value : arguments.rest())
@@ -290,7 +291,7 @@ Value asyncEngineOf(Vm &vm, Arguments &arguments)
 {
     if (!isEngine(vm, arguments[0]))
         vm.raise(vm.types().attributeError, "'" + vm.typeOf(arguments[0])->name + "' object has no attribute 'dialect'");
-    return makeEngine(Session::of(vm), objectOf<EngineObject>(arguments[0]).url, Value(), true);
+    return makeEngine(Session::of(vm), script::selfAs<EngineObject>(arguments.vm(), arguments[0]).url, Value(), true);
 }
 
 } // namespace

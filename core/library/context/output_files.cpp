@@ -7,6 +7,7 @@
 
 #include "core/library/context/environment.h"
 #include "core/script/runtime/messages.h"
+#include "core/script/runtime/native_method.h"
 
 namespace retort::library {
 
@@ -34,7 +35,7 @@ struct FileObject : script::Object
 
 Value write(Vm &vm, Arguments &arguments)
 {
-    auto &object = objectOf<FileObject>(arguments[0]);
+    auto &object = script::selfAs<FileObject>(arguments.vm(), arguments[0]);
     if (object.isClosed)
         vm.raise(vm.types().valueError, "I/O operation on closed file.");
     if (!vm.isStr(arguments[1]))
@@ -48,7 +49,7 @@ Value write(Vm &vm, Arguments &arguments)
 Value writeLines(Vm &vm, Arguments &arguments)
 {
     for (const Value &line : vm.unpackAll(arguments[1]))
-        objectOf<FileObject>(arguments[0]).file->text += vm.textOf(line);
+        script::selfAs<FileObject>(arguments.vm(), arguments[0]).file->text += vm.textOf(line);
     return Value::none();
 }
 
@@ -64,7 +65,7 @@ Value itself(Vm &, Arguments &arguments)
 
 Value close(Vm &, Arguments &arguments)
 {
-    objectOf<FileObject>(arguments[0]).isClosed = true;
+    script::selfAs<FileObject>(arguments.vm(), arguments[0]).isClosed = true;
     return Value::none();
 }
 

@@ -5,6 +5,7 @@
 #include "core/library/context/environment.h"
 #include "core/library/op/functions.h"
 #include "core/library/op/running.h"
+#include "core/script/runtime/native_method.h"
 
 #include <array>
 
@@ -130,7 +131,7 @@ struct BatchManager : script::Container
 Value enterBatch(Vm &vm, Arguments &arguments)
 {
     Session &session = Session::of(vm);
-    auto &manager = objectOf<BatchManager>(arguments[0]);
+    auto &manager = script::selfAs<BatchManager>(arguments.vm(), arguments[0]);
     dialects::Impl &real = runningImpl(session, "batch_alter_table");
     if (manager.operations)
         raiseNamed(session, "RuntimeError", "generator didn't yield");
@@ -146,7 +147,7 @@ Value enterBatch(Vm &vm, Arguments &arguments)
 Value leaveBatch(Vm &vm, Arguments &arguments)
 {
     Session &session = Session::of(vm);
-    auto &manager = objectOf<BatchManager>(arguments[0]);
+    auto &manager = script::selfAs<BatchManager>(arguments.vm(), arguments[0]);
     if (arguments.has(1) && !arguments[1].isNone())
         return Value::boolean(false);
     dialects::Impl &real = runningImpl(session, "batch_alter_table");

@@ -6,6 +6,7 @@
 #include "core/library/schema/declarative.h"
 #include "core/library/schema/orm_session.h"
 #include "core/library/types/types.h"
+#include "core/script/runtime/native_method.h"
 
 #include <algorithm>
 #include <array>
@@ -44,7 +45,7 @@ Value constructRegistry(Vm &vm, Type *, const Call &call)
 
 RegistryObject &registryOf(Arguments &arguments)
 {
-    return script::objectOf<RegistryObject>(arguments[0]);
+    return script::selfAs<RegistryObject>(arguments.vm(), arguments[0]);
 }
 
 Value registryAttribute(Vm &, const Value &self, const Atom *name)

@@ -3,6 +3,7 @@
 #include "core/library/schema/orm_session.h"
 
 #include "core/library/schema/messages.h"
+#include "core/script/runtime/native_method.h"
 
 #include <array>
 
@@ -46,7 +47,7 @@ struct QueryObject : script::Object
 
 SessionObject &selfOf(Arguments &arguments)
 {
-    return script::objectOf<SessionObject>(arguments[0]);
+    return script::selfAs<SessionObject>(arguments.vm(), arguments[0]);
 }
 
 [[noreturn]] void refuse(Vm &vm, std::string_view what)
@@ -204,7 +205,7 @@ Value configure(Vm &, Arguments &arguments)
 {
     for (const auto &[name, value] : arguments.keywords()) {
         if (name->text == std::string_view("bind"))
-            script::objectOf<MakerObject>(arguments[0]).bind = value;
+            script::selfAs<MakerObject>(arguments.vm(), arguments[0]).bind = value;
     }
     return Value::none();
 }

@@ -4,6 +4,7 @@
 // What python/hashlib.py, binascii.py and random.py ask for: digests, base64, the Mersenne twister.
 #include "core/library/standard/digest.h"
 #include "core/library/standard/support.h"
+#include "core/script/runtime/native_method.h"
 #include "core/script/runtime/numbers.h"
 
 namespace retort::library::standard {
@@ -166,7 +167,7 @@ Value twist(Vm &vm, Arguments &arguments)
 {
     if (vm.typeOf(arguments[0]) != Session::of(vm).part<TwisterType>().type.get())
         vm.raise(vm.types().typeError, "a generator is required");
-    return Value::integer(objectOf<Twister>(arguments[0]).next());
+    return Value::integer(script::selfAs<Twister>(arguments.vm(), arguments[0]).next());
 }
 
 Value randomBytes(Vm &vm, Arguments &arguments)

@@ -8,6 +8,7 @@
 #include "core/library/context/database_url.h"
 #include "core/library/types/compilations.h"
 #include "core/library/types/types.h"
+#include "core/script/runtime/native_method.h"
 
 #include <array>
 
@@ -52,7 +53,7 @@ std::string processed(Session &session, const dialects::Dialect &dialect, const 
 
 Value process(Vm &vm, Arguments &arguments)
 {
-    const auto &compiler = objectOf<CompilerObject>(arguments[0]);
+    const auto &compiler = script::selfAs<CompilerObject>(arguments.vm(), arguments[0]);
     bool literals = false;
     for (const auto &[name, value] : arguments.keywords())
         literals = literals || (name->text == "literal_binds" && vm.truth(value));
@@ -62,7 +63,7 @@ Value process(Vm &vm, Arguments &arguments)
 Value renderLiteral(Vm &vm, Arguments &arguments)
 {
     Session &session = Session::of(vm);
-    const auto &compiler = objectOf<CompilerObject>(arguments[0]);
+    const auto &compiler = script::selfAs<CompilerObject>(arguments.vm(), arguments[0]);
     const sql::Type *type = toType(session, arguments[2]);
     const sql::Value value = toValue(session, arguments[1]);
     return compiling(session, [&] { return vm.text(compiler.dialect->statementCompiler()->literal(value, type)); });

@@ -130,9 +130,17 @@ std::string paddedNumber(const Spec &spec, bool negative, const std::string &pre
     const std::size_t group = prefix.empty() && spec.type != 'x' && spec.type != 'b' && spec.type != 'o' ? 3 : 4;
     std::string digits = spec.grouping != '\0' ? grouped(whole, spec.grouping, group) : whole;
     if (zeroFill) {
-        while (static_cast<std::int64_t>(sign.size() + prefix.size() + digits.size() + rest.size()) < spec.width) {
-            whole.insert(whole.begin(), '0');
-            digits = spec.grouping != '\0' ? grouped(whole, spec.grouping, group) : whole;
+        const auto around = static_cast<std::int64_t>(sign.size() + prefix.size() + rest.size());
+        const auto wanted = static_cast<std::size_t>(std::max<std::int64_t>(spec.width - around, 0));
+        if (digits.size() < wanted && spec.grouping == '\0') {
+            digits.insert(0, wanted - digits.size(), '0');
+        } else if (digits.size() < wanted) {
+            // So many digits that with the marks among them the width is reached; a mark never stands first.
+            std::size_t least = wanted - wanted / (group + 1);
+            while (least + (least - 1) / group < wanted)
+                ++least;
+            whole.insert(0, least > whole.size() ? least - whole.size() : 0, '0');
+            digits = grouped(whole, spec.grouping, group);
         }
     }
     const std::string body = prefix + digits + rest;
@@ -402,7 +410,17 @@ private:
                                : "cannot switch from automatic field numbering to manual field specification");
             }
             (name.empty() ? m_automatic : m_manual) = true;
-            const std::int64_t index = name.empty() ? m_next++ : numbers::parseInteger(m_vm, name, 10).asInteger();
+            std::int64_t index = m_next;
+            if (name.empty()) {
+                ++m_next;
+            } else {
+                const Value number = numbers::parseInteger(m_vm, name, 10);
+                if (!number)
+                    m_vm.raise(m_vm.newException(m_vm.types().keyError, {m_vm.text(name)}));
+                if (!number.isInteger())
+                    m_vm.raise(m_vm.types().valueError, "Too many decimal digits in format string");
+                index = number.asInteger();
+            }
             if (index < 0 || index >= static_cast<std::int64_t>(m_positional.size())) {
                 m_vm.raise(m_vm.types().indexError, "Replacement index " + std::to_string(index)
                                                         + " out of range for positional args tuple");
@@ -470,7 +488,10 @@ private:
     {
         if (peek() == '*') {
             ++m_at;
-            return std::to_string(nextArgument().asInteger());
+            const Value given = numbers::plain(nextArgument());
+            if (!given.isInteger() && !given.isBool())
+                m_vm.raise(m_vm.types().typeError, "* wants int");
+            return std::to_string(given.asInteger());
         }
         std::string digits;
         while (peek() >= '0' && peek() <= '9')
@@ -508,12 +529,16 @@ private:
             else
                 break;
         }
-        const std::string width = number();
+        std::string width = number();
+        if (!width.empty() && width[0] == '-') { // of a *
+            left = true;
+            width.erase(0, 1);
+        }
         std::string precision;
         if (peek() == '.') {
             ++m_at;
             precision = number();
-            precision = "." + (precision.empty() ? "0" : precision);
+            precision = "." + (precision.empty() || precision[0] == '-' ? "0" : precision);
         }
         while (peek() == 'l' || peek() == 'h' || peek() == 'L')
             ++m_at;

@@ -9,6 +9,7 @@
 #include "core/script/runtime/numbers.h"
 #include "core/script/runtime/vm.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace retort::script::builtins {
@@ -20,8 +21,11 @@ Value print(Vm &vm, Arguments &arguments)
 {
     std::string line;
     const std::string separator(arguments.textOr(0, " "));
-    for (std::size_t i = 0; i < arguments.rest().size(); ++i)
+    for (std::size_t i = 0; i < arguments.rest().size(); ++i) {
         line += (i > 0 ? separator : "") + vm.str(arguments.rest()[i]);
+        vm.heap().ensure(line.size());
+        vm.work();
+    }
     const std::string_view end = arguments.textOr(1, "\n");
     if (arguments.has(2) && !arguments[2].isNone()) {
         vm.callMethod(arguments[2], "write", {vm.text(line + std::string(end))});
@@ -201,6 +205,8 @@ Value zip(Vm &vm, Arguments &arguments)
 
 Value map(Vm &vm, Arguments &arguments)
 {
+    if (arguments.rest().empty())
+        vm.raise(vm.types().typeError, "map() must have at least two arguments.");
     std::vector<Value> iterators;
     for (const Value &one : arguments.rest())
         iterators.push_back(vm.iterate(one));
@@ -335,7 +341,7 @@ Value round(Vm &vm, Arguments &arguments)
         const Value halfEven = Value::real(std::nearbyint(number));
         return vm.call(Value(vm.types().integer), {halfEven});
     }
-    const auto digits = static_cast<int>(arguments.integer(1));
+    const auto digits = static_cast<int>(std::clamp<std::int64_t>(arguments.integer(1), -400, 400));
     if (digits >= 0) {
         // Through the decimal text, which rounds the exact value half to even, as CPython does.
         const Value made = numbers::parseFloat(formatFloat(vm, number, "." + std::to_string(digits) + "f"));

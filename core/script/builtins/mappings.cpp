@@ -251,7 +251,8 @@ Value combine(Vm &vm, BinaryOp op, Set &left, Set &right)
     case BinaryOp::Or:
     case BinaryOp::Xor: {
         const Value made = filtered(vm, left, [&](const Value &item) { return op == BinaryOp::Or || !inRight(item); });
-        for (const HashTable::Entry &entry : right.table.entries()) {
+        const std::vector<HashTable::Entry> entries = right.table.entries(); // comparing may change the set
+        for (const HashTable::Entry &entry : entries) {
             if (entry.key && (op == BinaryOp::Or || !inLeft(entry.key)))
                 vm.addTo(objectOf<Set>(made), entry.key);
         }
@@ -271,7 +272,9 @@ Value binary(Vm &vm, BinaryOp op, const Value &left, const Value &right)
 
 bool isSubset(Vm &vm, Set &inner, Set &outer)
 {
-    for (const HashTable::Entry &entry : inner.table.entries()) {
+    const std::vector<HashTable::Entry> entries = inner.table.entries(); // comparing may change the set
+    for (const HashTable::Entry &entry : entries) {
+        vm.work();
         if (entry.key && outer.table.find(vm, entry.key) == nullptr)
             return false;
     }
@@ -443,8 +446,9 @@ Value compareDicts(Vm &vm, CompareOp op, const Value &left, const Value &right)
         const HashTable::Entry entry = a.entries()[i];
         if (!entry.key)
             continue;
-        const Value *other = b.find(vm, entry.key);
-        same = other != nullptr && vm.equal(entry.value, *other);
+        const Value *found = b.find(vm, entry.key);
+        const Value other = found != nullptr ? *found : Value(); // comparing may change the dict
+        same = other && vm.equal(entry.value, other);
     }
     return Value::boolean(same == (op == CompareOp::Equal));
 }

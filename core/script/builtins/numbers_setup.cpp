@@ -27,6 +27,17 @@ Value toInteger(Vm &vm, double value)
     return Value::integer(static_cast<std::int64_t>(value));
 }
 
+int radixOf(Vm &vm, const Value &base)
+{
+    if (base.isUndefined())
+        return 10;
+    if (!base.isInteger() && !base.isBool())
+        vm.raise(vm.types().typeError, "'" + vm.typeOf(base)->name + "' object cannot be interpreted as an integer");
+    if (base.asInteger() != 0 && (base.asInteger() < 2 || base.asInteger() > 36))
+        vm.raise(vm.types().valueError, "int() base must be >= 2 and <= 36, or 0");
+    return static_cast<int>(base.asInteger());
+}
+
 Value constructInteger(Vm &vm, Type *, const Call &call)
 {
     if (call.positional == 0)
@@ -34,7 +45,7 @@ Value constructInteger(Vm &vm, Type *, const Call &call)
     const Value from = numbers::plain(call.values[0]);
     const Value base = call.positional > 1 ? call.values[1] : call.named > 0 ? call.namedValue(0) : Value();
     if (vm.isStr(from)) {
-        const int radix = base ? static_cast<int>(base.asInteger()) : 10;
+        const int radix = radixOf(vm, base);
         if (Value made = numbers::parseInteger(vm, vm.textOf(from), radix))
             return made;
         vm.raise(vm.types().valueError,
@@ -45,7 +56,7 @@ Value constructInteger(Vm &vm, Type *, const Call &call)
     if (from.isInteger() || from.isBool())
         return Value::integer(from.asInteger());
     if (vm.typeOf(from) == vm.types().bytes) {
-        const int radix = base ? static_cast<int>(base.asInteger()) : 10;
+        const int radix = radixOf(vm, base);
         if (Value made = numbers::parseInteger(vm, objectOf<Bytes>(from).bytes, radix))
             return made;
         vm.raise(vm.types().valueError,

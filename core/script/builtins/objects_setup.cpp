@@ -21,6 +21,7 @@ Value orNone(const Value &value)
 
 Value objectGetAttribute(Vm &vm, Arguments &arguments)
 {
+    arguments.text(1);
     return vm.getAttribute(arguments[0], vm.atomOf(arguments[1]));
 }
 
@@ -31,11 +32,23 @@ Value objectSetAttribute(Vm &vm, Arguments &arguments)
     return Value::none();
 }
 
+Value objectDeleteAttribute(Vm &vm, Arguments &arguments)
+{
+    arguments.text(1);
+    vm.setOwnAttribute(arguments[0], vm.atomOf(arguments[1]), Value());
+    return Value::none();
+}
+
 Value objectNew(Vm &vm, Arguments &arguments)
 {
     auto *type = static_cast<Type *>(arguments[0].asObject());
     if (!vm.typeOf(arguments[0])->isMetatype || !type->isScriptClass || type->isMetatype)
         vm.raise(vm.types().typeError, "object.__new__(X): X is not a class of the script");
+    if (type->isSubtypeOf(vm.types().baseException)) {
+        Ref<ExceptionObject> made = vm.heap().make<ExceptionObject>(type);
+        made->arguments = arguments.rest();
+        return made.value();
+    }
     Ref<Instance> made = vm.heap().make<Instance>(type);
     // What the class extends of ours is made from the arguments, as str.__new__(cls, text) would.
     for (Type *base : type->order) {
@@ -202,6 +215,8 @@ Value functionAttribute(Vm &vm, const Value &self, const Atom *name)
 bool functionSetAttribute(Vm &vm, const Value &self, const Atom *name, const Value &value)
 {
     auto &function = objectOf<Function>(self);
+    if ((name->text == "__name__" || name->text == "__qualname__") && value && !vm.isStr(value))
+        vm.raise(vm.types().typeError, std::string(name->text) + " must be set to a string object");
     if (name->text == "__name__" && value)
         function.name = std::string(vm.textOf(value));
     else if (name->text == "__qualname__" && value)
@@ -394,6 +409,8 @@ void setUpObjects(Vm &vm)
     types.objectMethods->attributes.set(vm.atoms().intern("__init__"), vm.nativeFunction("__init__(*args, **kw)", objectInit));
     types.objectMethods->attributes.set(vm.atoms().intern("__setattr__"),
                                     vm.nativeFunction("__setattr__(self, name, value)", objectSetAttribute));
+    types.objectMethods->attributes.set(vm.atoms().intern("__delattr__"),
+                                    vm.nativeFunction("__delattr__(self, name)", objectDeleteAttribute));
     types.objectMethods->attributes.set(vm.atoms().intern("__eq__"), vm.nativeFunction("__eq__(self, other)", eqMethod));
     types.objectMethods->attributes.set(vm.atoms().intern("__hash__"), vm.nativeFunction("__hash__(self)", hashMethod));
     types.objectMethods->attributes.set(vm.atoms().intern("__repr__"), vm.nativeFunction("__repr__(self)", reprMethod));

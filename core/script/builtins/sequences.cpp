@@ -14,6 +14,9 @@ namespace builtins {
 
 namespace {
 
+/// Steps beyond this reach no second item; what is below may be added and subtracted.
+constexpr std::int64_t kFarthest = std::int64_t{1} << 61;
+
 std::vector<Value> &itemsOf(Vm &vm, const Value &value)
 {
     if (auto *list = static_cast<List *>(vm.payload(value, vm.types().list)))
@@ -47,6 +50,8 @@ Value constructRange(Vm &vm, Type *, const Call &call)
                      "'" + vm.typeOf(call.values[i])->name + "' object cannot be interpreted as an integer");
         }
         parts[i] = call.values[i].asInteger();
+        if (parts[i] > kFarthest || parts[i] < -kFarthest)
+            vm.raise(vm.types().overflowError, "Python int too large to convert to C ssize_t");
     }
     if (call.positional == 1)
         std::swap(parts[0], parts[1]);
@@ -80,8 +85,8 @@ Value getItem(Vm &vm, const Value &self, const Value &key)
 
 void setSlice(Vm &vm, List &list, const SliceObject &slice, const Value &value)
 {
+    std::vector<Value> given = value ? vm.unpackAll(value) : std::vector<Value>{}; // which may change the list
     const Bounds bounds = boundsOf(vm, slice, static_cast<std::int64_t>(list.items.size()));
-    std::vector<Value> given = value ? vm.unpackAll(value) : std::vector<Value>{};
     if (bounds.step == 1) {
         const auto first = list.items.begin() + static_cast<std::ptrdiff_t>(bounds.start);
         const std::vector<Value> old(first, first + static_cast<std::ptrdiff_t>(bounds.count)); // ends after the change
@@ -99,12 +104,22 @@ void setSlice(Vm &vm, List &list, const SliceObject &slice, const Value &value)
         places.push_back(static_cast<std::size_t>(at));
     if (value) {
         for (std::size_t i = 0; i < places.size(); ++i)
-            list.items[places[i]] = given[i];
+            list.items[places[i]].swap(given[i]); // what was there ends afterwards
         return;
     }
-    std::sort(places.rbegin(), places.rend());
-    for (const std::size_t place : places)
-        list.items.erase(list.items.begin() + static_cast<std::ptrdiff_t>(place));
+    std::sort(places.begin(), places.end());
+    std::vector<Value> gone; // ends when the list is whole again
+    std::size_t to = places.empty() ? list.items.size() : places.front();
+    std::size_t next = 0;
+    for (std::size_t from = to; from < list.items.size(); ++from) {
+        if (next < places.size() && places[next] == from) {
+            gone.push_back(std::move(list.items[from]));
+            ++next;
+        } else {
+            list.items[to++] = std::move(list.items[from]);
+        }
+    }
+    list.items.resize(to);
 }
 
 void setItem(Vm &vm, const Value &self, const Value &key, const Value &value)
@@ -142,14 +157,19 @@ Value compare(Vm &vm, CompareOp op, const Value &left, const Value &right)
     if ((op == CompareOp::Equal || op == CompareOp::NotEqual) && a.size() != b.size())
         return Value::boolean(op == CompareOp::NotEqual);
     std::size_t at = 0;
-    while (at < a.size() && at < b.size() && vm.equal(a[at], b[at])) {
+    for (; at < a.size() && at < b.size(); ++at) {
         vm.work();
-        ++at;
+        const Value one = a[at]; // comparing may change either list
+        const Value other = b[at];
+        if (!vm.equal(one, other))
+            break;
     }
     if (at < a.size() && at < b.size()) {
         if (op == CompareOp::Equal || op == CompareOp::NotEqual)
             return Value::boolean(op == CompareOp::NotEqual);
-        return vm.compare(op, a[at], b[at]);
+        const Value one = a[at];
+        const Value other = b[at];
+        return vm.compare(op, one, other);
     }
     return Value::boolean(vm.truth(vm.compare(op, Value::integer(static_cast<std::int64_t>(a.size())),
                                               Value::integer(static_cast<std::int64_t>(b.size())))));
@@ -201,7 +221,7 @@ Value insert(Vm &vm, Arguments &arguments)
     List &list = listOf(vm, arguments[0]);
     const auto length = static_cast<std::int64_t>(list.items.size());
     const std::int64_t wanted = arguments.integer(1);
-    const std::int64_t at = std::clamp<std::int64_t>(wanted < 0 ? wanted + length : wanted, 0, length);
+    const std::int64_t at = wanted < -length ? 0 : std::clamp<std::int64_t>(wanted < 0 ? wanted + length : wanted, 0, length);
     vm.heap().grow(&list, sizeof(Value));
     list.items.insert(list.items.begin() + static_cast<std::ptrdiff_t>(at), arguments[2]);
     return Value::none();
@@ -223,7 +243,11 @@ Value remove(Vm &vm, Arguments &arguments)
 {
     List &list = listOf(vm, arguments[0]);
     for (std::size_t i = 0; i < list.items.size(); ++i) {
-        if (vm.equal(list.items[i], arguments[1])) {
+        vm.work();
+        const Value item = list.items[i]; // comparing may change the list
+        if (vm.equal(item, arguments[1])) {
+            if (i >= list.items.size())
+                break;
             const Value old = std::move(list.items[i]);
             list.items.erase(list.items.begin() + static_cast<std::ptrdiff_t>(i));
             return Value::none();
@@ -271,9 +295,14 @@ Value index(Vm &vm, Arguments &arguments)
 {
     const auto &items = itemsOf(vm, arguments[0]);
     const auto length = static_cast<std::int64_t>(items.size());
-    const auto clamp = [&](std::int64_t at) { return std::clamp<std::int64_t>(at < 0 ? at + length : at, 0, length); };
-    for (std::int64_t i = clamp(arguments.integerOr(2, 0)); i < clamp(arguments.integerOr(3, length)); ++i) {
-        if (vm.equal(items[static_cast<std::size_t>(i)], arguments[1]))
+    const auto clamp = [&](std::int64_t at) {
+        return at < -length ? 0 : std::clamp<std::int64_t>(at < 0 ? at + length : at, 0, length);
+    };
+    const std::int64_t end = clamp(arguments.integerOr(3, length));
+    for (std::int64_t i = clamp(arguments.integerOr(2, 0)); i < end && i < static_cast<std::int64_t>(items.size()); ++i) {
+        vm.work();
+        const Value item = items[static_cast<std::size_t>(i)]; // comparing may change the list
+        if (vm.equal(item, arguments[1]))
             return Value::integer(i);
     }
     vm.raise(vm.types().valueError, vm.repr(arguments[1]) + " is not in list");
@@ -306,7 +335,7 @@ void setUpRange(Vm &vm)
         if (machine.typeOf(key) == machine.types().slice) {
             const Bounds bounds = boundsOf(machine, objectOf<SliceObject>(key), range.length());
             const std::int64_t start = range.start + bounds.start * range.step;
-            const std::int64_t step = range.step * bounds.step;
+            const std::int64_t step = range.step * (bounds.count > 1 ? bounds.step : bounds.step > 0 ? 1 : -1);
             return machine.heap().make<Range>(machine.types().range, start, start + step * bounds.count, step).value();
         }
         return Value::integer(range.start + indexOf(machine, key, range.length(), "range object") * range.step);
@@ -322,6 +351,8 @@ void setUpRange(Vm &vm)
             }
             return false;
         }
+        if (item.asInteger() > kFarthest || item.asInteger() < -kFarthest)
+            return false;
         const std::int64_t offset = item.asInteger() - range.start;
         return offset % range.step == 0 && offset / range.step >= 0 && offset / range.step < range.length();
     };
@@ -347,10 +378,13 @@ Bounds boundsOf(Vm &vm, const SliceObject &slice, std::int64_t length)
     bounds.step = number(slice.step, 1);
     if (bounds.step == 0)
         vm.raise(vm.types().valueError, "slice step cannot be zero");
+    bounds.step = std::clamp(bounds.step, -kFarthest, kFarthest);
     const bool forward = bounds.step > 0;
     const std::int64_t low = forward ? 0 : -1;
     const std::int64_t high = forward ? length : length - 1;
-    const auto clamp = [&](std::int64_t at) { return std::clamp(at < 0 ? at + length : at, low, high); };
+    const auto clamp = [&](std::int64_t at) {
+        return at < -length ? low : std::clamp(at < 0 ? at + length : at, low, high);
+    };
     const bool noStart = slice.lower.isNone() || slice.lower.isUndefined();
     const bool noStop = slice.upper.isNone() || slice.upper.isUndefined();
     bounds.start = noStart ? (forward ? low : high) : clamp(number(slice.lower, 0));
@@ -379,7 +413,9 @@ std::string reprItems(Vm &vm, const std::vector<Value> &items, const char *open,
 {
     std::string out = open;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        out += (i > 0 ? ", " : "") + vm.repr(items[i]);
+        vm.work();
+        const Value item = items[i]; // a __repr__ may change the list
+        out += (i > 0 ? ", " : "") + vm.repr(item);
         vm.heap().ensure(out.size());
     }
     return out + close;
@@ -387,6 +423,7 @@ std::string reprItems(Vm &vm, const std::vector<Value> &items, const char *open,
 
 void sortValues(Vm &vm, std::vector<Value> &items, const Value &key, bool reverse)
 {
+    vm.heap().ensure(items.size() * 4 * sizeof(Value));
     std::vector<std::pair<Value, Value>> keyed;
     keyed.reserve(items.size());
     for (const Value &item : items)

@@ -155,7 +155,9 @@ Value constructBytes(Vm &vm, Type *, const Call &call)
         return first;
     std::string out;
     if (first.isInteger()) {
-        vm.heap().ensure(static_cast<std::size_t>(first.asInteger() < 0 ? 0 : first.asInteger()));
+        if (first.asInteger() < 0)
+            vm.raise(vm.types().valueError, "negative count");
+        vm.heap().ensure(static_cast<std::size_t>(first.asInteger()));
         out.assign(static_cast<std::size_t>(first.asInteger()), '\0');
         return vm.bytes(out);
     }

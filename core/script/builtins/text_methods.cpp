@@ -46,39 +46,55 @@ Value lower(Vm &, Arguments &arguments)
     return mapped(arguments, toLower);
 }
 
-Value upper(Vm &vm, Arguments &arguments)
+/// As mapped(), where a letter may become several.
+template<class Append>
+Value appended(Arguments &arguments, Append append)
 {
     std::string out;
     const View text = self(arguments).text;
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = base::nextCodePoint(text, at);
-        if (c == 0xDF)
-            out += "SS";
-        else
-            base::appendUtf8(out, toUpper(c));
-    }
-    return vm.text(std::move(out));
+    for (std::size_t at = 0; at < text.size();)
+        append(out, base::nextCodePoint(text, at));
+    return arguments.vm().text(std::move(out));
+}
+
+Value upper(Vm &, Arguments &arguments)
+{
+    return appended(arguments, appendUpper);
 }
 
 Value swapCase(Vm &, Arguments &arguments)
 {
-    return mapped(arguments, [](char32_t c) { return isUpper(c) ? toLower(c) : toUpper(c); });
+    return appended(arguments, [](std::string &out, char32_t c) {
+        if (isUpper(c))
+            base::appendUtf8(out, toLower(c));
+        else if (isLower(c))
+            appendUpper(out, c);
+        else
+            base::appendUtf8(out, c);
+    });
 }
 
 Value capitalize(Vm &, Arguments &arguments)
 {
     bool first = true;
-    return mapped(arguments, [&](char32_t c) { return std::exchange(first, false) ? toUpper(c) : toLower(c); });
+    return appended(arguments, [&first](std::string &out, char32_t c) {
+        if (std::exchange(first, false))
+            appendTitle(out, c);
+        else
+            base::appendUtf8(out, toLower(c));
+    });
 }
 
 Value title(Vm &, Arguments &arguments)
 {
     bool inWord = false;
-    return mapped(arguments, [&](char32_t c) {
-        const bool letter = isUpper(c) || isLower(c);
-        const char32_t made = letter ? (inWord ? toLower(c) : toUpper(c)) : c;
+    return appended(arguments, [&inWord](std::string &out, char32_t c) {
+        const bool letter = builtins::isCased(c);
+        if (letter && !inWord)
+            appendTitle(out, c);
+        else
+            base::appendUtf8(out, letter ? toLower(c) : c);
         inWord = letter;
-        return made;
     });
 }
 
@@ -172,13 +188,17 @@ std::vector<Value> splitSpaces(Vm &vm, View text, std::int64_t most, bool fromRi
         return out;
     }
     for (text = base::strip(text); !text.empty(); text = base::strip(text)) {
-        std::size_t begin = 0;
-        for (std::size_t at = 0; at < text.size();) {
-            const bool space = isSpace(base::nextCodePoint(text, at));
-            if (space)
-                begin = at;
+        std::size_t begin = text.size();
+        while (begin > 0 && (most < 0 || static_cast<std::int64_t>(out.size()) < most)) {
+            std::size_t before = begin - 1;
+            while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0) == 0x80)
+                --before;
+            std::size_t next = before;
+            if (isSpace(base::nextCodePoint(text, next)))
+                break;
+            begin = before;
         }
-        if (most >= 0 && static_cast<std::int64_t>(out.size()) >= most)
+        if (begin == text.size())
             begin = 0;
         out.push_back(vm.text(text.substr(begin)));
         text = text.substr(0, begin);
@@ -299,7 +319,7 @@ View window(Arguments &arguments, std::int64_t &start, bool &outside)
     const Str &text = self(arguments);
     const std::int64_t length = lengthOf(text);
     const auto clamp = [&](std::int64_t value) {
-        return std::clamp<std::int64_t>(value < 0 ? value + length : value, 0, length);
+        return value < -length ? 0 : std::clamp<std::int64_t>(value < 0 ? value + length : value, 0, length);
     };
     const std::int64_t wanted = arguments.integerOr(2, 0);
     outside = wanted > length;
@@ -382,9 +402,13 @@ Value justify(Vm &vm, Arguments &arguments)
 {
     const Str &text = self(arguments);
     const View fill = arguments.textOr(2, " ");
-    const std::int64_t space = arguments.integer(1) - lengthOf(text);
-    if (space <= 0)
+    if (base::lengthInCharacters(fill) != 1)
+        vm.raise(vm.types().typeError, "The fill character must be exactly one character long");
+    if (arguments.integer(1) <= lengthOf(text))
         return arguments[0];
+    const std::int64_t space = arguments.integer(1) - lengthOf(text);
+    if (static_cast<std::size_t>(space) > vm.heap().budget())
+        vm.heap().ensure(vm.heap().budget() + 1);
     vm.heap().ensure(static_cast<std::size_t>(space) * fill.size() + text.text.size());
     // CPython's centring: the odd blank goes left where the width is odd too.
     const std::int64_t left = align == '<' ? 0 : align == '>' ? space : space / 2 + (space & arguments.integer(1) & 1);
@@ -400,9 +424,10 @@ Value justify(Vm &vm, Arguments &arguments)
 Value zfill(Vm &vm, Arguments &arguments)
 {
     const Str &text = self(arguments);
-    const std::int64_t space = arguments.integer(1) - lengthOf(text);
-    if (space <= 0)
+    if (arguments.integer(1) <= lengthOf(text))
         return arguments[0];
+    const std::int64_t space = arguments.integer(1) - lengthOf(text);
+    vm.heap().ensure(static_cast<std::size_t>(space));
     vm.heap().ensure(static_cast<std::size_t>(space) + text.text.size());
     const bool sign = !text.text.empty() && (text.text[0] == '+' || text.text[0] == '-');
     return vm.text(text.text.substr(0, sign ? 1 : 0) + std::string(static_cast<std::size_t>(space), '0')
@@ -411,12 +436,13 @@ Value zfill(Vm &vm, Arguments &arguments)
 
 Value expandTabs(Vm &vm, Arguments &arguments)
 {
-    const std::int64_t size = arguments.integerOr(1, 8);
+    const std::int64_t size = std::clamp<std::int64_t>(arguments.integerOr(1, 8), 0, std::int64_t{1} << 40);
     std::string out;
     std::int64_t column = 0;
     for (const char c : self(arguments).text) {
         if (c == '\t') {
             const std::int64_t blanks = size > 0 ? size - column % size : 0;
+            vm.heap().ensure(out.size() + static_cast<std::size_t>(blanks));
             out.append(static_cast<std::size_t>(blanks), ' ');
             column += blanks;
             continue;
@@ -438,6 +464,8 @@ Value format(Vm &vm, Arguments &arguments)
 Value formatMap(Vm &vm, Arguments &arguments)
 {
     auto *mapping = static_cast<Dict *>(vm.payload(arguments[1], vm.types().dict));
+    if (mapping == nullptr)
+        vm.raise(vm.types().typeError, "format_map() needs a dict, not " + vm.typeOf(arguments[1])->name);
     return vm.text(formatFields(vm, self(arguments).text, {}, mapping));
 }
 
@@ -478,10 +506,16 @@ Value translate(Vm &vm, Arguments &arguments)
             continue;
         }
         const Value made = vm.getItem(arguments[1], key);
-        if (made.isInteger())
+        if (made.isInteger()) {
+            if (made.asInteger() < 0 || made.asInteger() > 0x10FFFF)
+                vm.raise(vm.types().valueError, "character mapping must be in range(0x110000)");
             base::appendUtf8(out, static_cast<char32_t>(made.asInteger()));
-        else if (!made.isNone())
+        } else if (!made.isNone()) {
+            if (!vm.isStr(made))
+                vm.raise(vm.types().typeError, "character mapping must return integer, None or str");
             out += vm.textOf(made);
+        }
+        vm.heap().ensure(out.size());
     }
     return vm.text(std::move(out));
 }
@@ -492,6 +526,8 @@ Value makeTrans(Vm &vm, Arguments &arguments)
     if (!arguments.has(1)) {
         for (const Value &key : vm.unpackAll(arguments[0])) {
             std::size_t at = 0;
+            if (vm.isStr(key) && base::lengthInCharacters(vm.textOf(key)) != 1)
+                vm.raise(vm.types().valueError, "string keys in translate table must be of length 1");
             const Value code = vm.isStr(key) ? Value::integer(base::nextCodePoint(vm.textOf(key), at)) : key;
             vm.putInto(*made, code, vm.getItem(arguments[0], key));
         }
@@ -499,6 +535,8 @@ Value makeTrans(Vm &vm, Arguments &arguments)
     }
     const View from = arguments.text(0);
     const View to = arguments.text(1);
+    if (base::lengthInCharacters(from) != base::lengthInCharacters(to))
+        vm.raise(vm.types().valueError, "the first two maketrans arguments must have equal length");
     for (std::size_t a = 0, b = 0; a < from.size() && b < to.size();) {
         const char32_t key = base::nextCodePoint(from, a);
         vm.putInto(*made, Value::integer(key), Value::integer(base::nextCodePoint(to, b)));

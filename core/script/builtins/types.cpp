@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/script/builtins/builtins.h"
 #include "core/script/runtime/classes.h"
+#include "core/script/runtime/native_method.h"
 #include "core/script/runtime/vm.h"
 
 namespace retort::script {
@@ -90,7 +91,7 @@ std::unique_ptr<Types> makeTypes(Vm &, Heap &heap)
     t.boolean->isFinal = true;
     t.real = plain("float");
     t.str = plain("str");
-    t.bytes = plain("bytes");
+    t.bytes = plain("bytes", true);
     t.tuple = plain("tuple");
     t.list = plain("list");
     t.dict = plain("dict");
@@ -142,9 +143,12 @@ Ref<Type> newType(Vm &vm, std::string_view name, const std::vector<Type *> &base
 
 void setMethod(Vm &vm, Type *type, std::string_view signature, Value (*run)(Vm &, Arguments &), const void *data)
 {
-    const Value made = vm.nativeFunction(signature, run, data);
-    objectOf<NativeFunction>(made).isMethod = true;
-    type->attributes.set(vm.atoms().intern(objectOf<NativeFunction>(made).signature.name), made);
+    Ref<NativeMethod> made = vm.heap().make<NativeMethod>(vm.types().nativeFunction, Signature::parse(vm.atoms(), signature), run);
+    made->data = data;
+    made->isMethod = true;
+    made->owner = type;
+    made->flags |= NativeMethod::kFlag;
+    type->attributes.set(vm.atoms().intern(made->signature.name), made.value());
 }
 
 } // namespace retort::script

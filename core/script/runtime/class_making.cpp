@@ -61,14 +61,30 @@ Call namedCall(Vm &vm, const Dict &keywords, std::vector<Value> &values, std::ve
     return call;
 }
 
+/// What an instance is made around: an instance can be a str or a list, not both.
+const Type *layoutOf(const Types &types, const Type &type)
+{
+    for (const Type *one : {types.str, types.bytes, types.list, types.tuple, types.dict, types.set, types.frozenSet,
+                            types.integer, types.real, types.baseException, types.type}) {
+        if (type.isSubtypeOf(one))
+            return one;
+    }
+    return nullptr;
+}
+
 void addBases(Vm &vm, Type &made, const std::vector<Value> &bases)
 {
+    const Type *layout = nullptr;
     for (const Value &given : bases) {
         if (!vm.typeOf(given)->isMetatype)
             vm.raise(vm.types().typeError, "bases must be types");
         auto *base = static_cast<Type *>(given.asObject());
         if (base->isFinal)
             vm.raise(vm.types().typeError, "type '" + base->name + "' is not an acceptable base type");
+        const Type *own = layoutOf(vm.types(), *base);
+        if (layout != nullptr && own != nullptr && own != layout)
+            vm.raise(vm.types().typeError, "multiple bases have instance lay-out conflict");
+        layout = own != nullptr ? own : layout;
         made.bases.push_back(base);
         made.baseReferences.emplace_back(base);
         made.isMetatype = made.isMetatype || base->isMetatype;
@@ -144,8 +160,11 @@ Value Vm::newClass(Type *metatype, std::string_view name, const Value &bases, co
     }
     Ref<Type> made = emptyClass(name, resolved, metatypeOf(*this, metatype, resolved));
     for (const HashTable::Entry &entry : names.table.entries()) {
-        if (!entry.key.isUndefined())
-            made->attributes.set(atomOf(entry.key), entry.value);
+        if (entry.key.isUndefined())
+            continue;
+        if (!isStr(entry.key))
+            raise(types().typeError, "names in a class must be strings, not " + typeOf(entry.key)->name);
+        made->attributes.set(atomOf(entry.key), entry.value);
     }
     if (const Value *module = made->attributes.find(m_atoms.intern("__module__")); module != nullptr && isStr(*module)) {
         made->module = std::string(textOf(*module));
@@ -220,7 +239,7 @@ Value Vm::makeClass(const Atom *name, const Value &body, const std::vector<Value
         const Value prepared = this->call(prepare, call);
         if (auto *start = static_cast<Dict *>(payload(prepared, types().dict))) {
             for (const HashTable::Entry &entry : start->table.entries()) {
-                if (!entry.key.isUndefined())
+                if (!entry.key.isUndefined() && isStr(entry.key))
                     names.set(atomOf(entry.key), entry.value);
             }
         }

@@ -57,12 +57,13 @@ std::uint32_t HashTable::locate(Vm &vm, const Value &key, std::uint64_t hash)
             const std::uint32_t at = m_index[slot];
             if (m_entries[at].hash == hash && m_entries[at].key) {
                 const Value candidate = m_entries[at].key;
-                if (keysEqual(vm, candidate, key))
-                    return at;
-                if (m_version != version) {
+                const bool equal = keysEqual(vm, candidate, key);
+                if (m_version != version) { // an __eq__ has changed the table: once more
                     changed = true;
                     break;
                 }
+                if (equal)
+                    return at;
             }
             slot = (slot + 1) & mask;
         }

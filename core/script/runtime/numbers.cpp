@@ -305,19 +305,30 @@ Value parseFloat(std::string_view text)
     return Value::real(value);
 }
 
+namespace {
+
+/// The tables look at the low bits: what differs in the high ones only, as floats do, must differ there as well.
+std::uint64_t mixed(std::uint64_t bits)
+{
+    bits *= 0x9E3779B97F4A7C15ULL;
+    return bits ^ (bits >> 32);
+}
+
+} // namespace
+
 std::uint64_t hash(const Value &value)
 {
     if (isBigInteger(value)) {
         // A float of the same value must have the same hash.
-        return std::bit_cast<std::uint64_t>(asDouble(value)) * 0x9E3779B97F4A7C15ULL;
+        return mixed(std::bit_cast<std::uint64_t>(asDouble(value)));
     }
     if (value.isFloat()) {
         const double number = value.asFloat();
         if (number == std::floor(number) && std::abs(number) < 9.2e18)
-            return std::hash<std::int64_t>{}(static_cast<std::int64_t>(number)) * 0x9E3779B97F4A7C15ULL;
-        return std::bit_cast<std::uint64_t>(number) * 0x9E3779B97F4A7C15ULL;
+            return mixed(static_cast<std::uint64_t>(static_cast<std::int64_t>(number)));
+        return mixed(std::bit_cast<std::uint64_t>(number));
     }
-    return std::hash<std::int64_t>{}(value.asInteger()) * 0x9E3779B97F4A7C15ULL;
+    return mixed(static_cast<std::uint64_t>(value.asInteger()));
 }
 
 } // namespace retort::script::numbers

@@ -95,10 +95,12 @@ base::Result<Value> Vm::evaluate(std::shared_ptr<const Source> source, const Ref
     auto tree = parseExpression(std::move(source), m_atoms);
     if (!tree)
         return tl::make_unexpected(std::move(tree.error()));
-    auto code = compileExpression(*this, **tree);
-    if (!code)
-        return tl::make_unexpected(std::move(code.error()));
-    return guarded([&] { return runFrame(bodyFrame(*code, *globals, globals->names)); });
+    return guarded([&] {
+        auto code = compileExpression(*this, **tree);
+        if (!code)
+            throw Stopped{std::move(code.error())};
+        return runFrame(bodyFrame(*code, *globals, globals->names));
+    });
 }
 
 Value Vm::namesOfCaller(bool globals)

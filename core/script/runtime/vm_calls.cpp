@@ -5,6 +5,7 @@
 #include "core/base/suggest.h"
 #include "core/base/text.h"
 #include "core/script/compile/code.h"
+#include "core/script/runtime/native_method.h"
 #include "core/script/runtime/vm.h"
 
 #include <algorithm>
@@ -234,6 +235,9 @@ Value Vm::callAny(const Value &function, const Value *self, const Call &call)
         const NativeLevel level(*this);
         Arguments arguments(*this, callee.signature, self, call);
         arguments.callee = &callee;
+        if (const NativeMethod *method = NativeMethod::of(callee); method != nullptr && !method->takes(typeOf(arguments[0])))
+            raise(types().typeError, "descriptor '" + callee.signature.name + "' for '" + method->owner->name
+                                         + "' objects doesn't apply to a '" + typeOf(arguments[0])->name + "' object");
         const Value keep = function;
         return callee.run(*this, arguments);
     }

@@ -17,6 +17,7 @@ Value Vm::text(std::string_view value)
 Value Vm::text(std::string &&value)
 {
     m_heap.ensure(value.size());
+    work(value.size() / 256); // copying takes time, too
     Ref<Str> made = m_heap.make<Str>(types().str, std::move(value));
     m_heap.grow(made.get(), made->text.size());
     return made.value();
@@ -40,6 +41,7 @@ Value Vm::tuple(std::vector<Value> values)
 
 Value Vm::list(std::vector<Value> values)
 {
+    work(values.size() / 32);
     const std::size_t size = values.capacity() * sizeof(Value);
     Ref<List> made = m_heap.make<List>(types().list, std::move(values));
     m_heap.grow(made.get(), size);
@@ -204,13 +206,19 @@ Value Vm::matchClass(const Value &subject, const Value &type, const Tuple &names
     std::vector<Value> values;
     if (positional > 0) {
         const Value *args = wanted->lookUp(m_atoms.intern("__match_args__"));
+        if (args != nullptr && typeOf(*args) != types().tuple)
+            raise(types().typeError, wanted->name + ".__match_args__ must be a tuple (got " + typeOf(*args)->name + ")");
         if (args == nullptr && positional == 1)
             values.push_back(subject); // str(x), int(x) …: the whole
         else if (args == nullptr || objectOf<Tuple>(*args).items.size() < positional)
             raise(types().typeError, wanted->name + "() accepts fewer positional sub-patterns");
         else {
+            const Value held = *args;
+            const auto &parts = objectOf<Tuple>(held).items;
             for (std::size_t i = 0; i < positional; ++i) {
-                Value found = findAttribute(subject, atomOf(objectOf<Tuple>(*args).items[i]));
+                if (!isStr(parts[i]))
+                    raise(types().typeError, "__match_args__ elements must be strings (got " + typeOf(parts[i])->name + ")");
+                Value found = findAttribute(subject, atomOf(parts[i]));
                 if (!found)
                     return Value::none();
                 values.push_back(std::move(found));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Raising, stopping, and what the outside is told of it.
+#include "core/base/suggest.h"
 #include "core/script/compile/code.h"
 #include "core/script/runtime/messages.h"
 #include "core/script/runtime/vm.h"
@@ -9,6 +10,13 @@
 namespace retort::script {
 
 namespace {
+
+/// A recursion calls itself at one place: once is enough.
+bool isRepeated(const base::Diagnostic &diagnostic, const base::Span &next)
+{
+    const base::Span &last = diagnostic.related.empty() ? diagnostic.span : diagnostic.related.back().span;
+    return last.file == next.file && last.begin == next.begin;
+}
 
 base::Span spanOf(const TracePoint &point)
 {
@@ -81,6 +89,31 @@ bool Vm::matchesException(const Value &exception, const Value &type)
     return isInstance(exception, static_cast<Type *>(type.asObject()));
 }
 
+namespace {
+
+/// The names that a frame's code can say: its own, then the module's, then everybody's.
+std::vector<std::string> namesInSight(const Frame &frame, const Module &builtins)
+{
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < frame.code->locals.size(); ++i) {
+        if (frame.values[i])
+            names.emplace_back(frame.code->locals[i]->text);
+    }
+    const auto add = [&names](const Namespace &space) {
+        for (const Namespace::Entry &entry : space.entries()) {
+            if (entry.name != nullptr)
+                names.emplace_back(entry.name->text);
+        }
+    };
+    if (frame.names != nullptr)
+        add(*frame.names);
+    add(frame.globals->names);
+    add(builtins.names);
+    return names;
+}
+
+} // namespace
+
 void Vm::raiseUnset(const Atom *name, bool local)
 {
     const std::string shown(name->text);
@@ -88,7 +121,12 @@ void Vm::raiseUnset(const Atom *name, bool local)
         raise(types().unboundLocalError,
               "cannot access local variable '" + shown + "' where it is not associated with a value");
     }
-    raise(types().nameError, "name '" + shown + "' is not defined");
+    std::string message = "name '" + shown + "' is not defined";
+    const std::vector<std::string> names = namesInSight(*m_frame, *m_builtins);
+    work(names.size()); // looking through all of them takes longer than a loop's turn
+    if (const std::string near = base::suggestion(shown, names); !near.empty())
+        message += ". Did you mean: '" + near + "'?";
+    raise(types().nameError, message);
 }
 
 namespace {
@@ -120,6 +158,8 @@ void Vm::stop(const base::Message &message, std::vector<std::string> arguments)
         related.message = &running::kCalledFrom;
         related.arguments = {frame->code->qualifiedName};
         related.span = spanOf(*frame);
+        if (isRepeated(diagnostic, related.span))
+            continue;
         diagnostic.related.push_back(std::move(related));
         if (diagnostic.related.size() >= 32)
             break;
@@ -160,6 +200,8 @@ base::Diagnostic Vm::diagnosticOf(const Value &exception)
         related.message = &running::kCalledFrom;
         related.arguments = {point.code->qualifiedName};
         related.span = spanOf(point);
+        if (isRepeated(diagnostic, related.span))
+            continue;
         diagnostic.related.push_back(std::move(related));
         if (diagnostic.related.size() >= 32)
             break;

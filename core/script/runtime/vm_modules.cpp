@@ -10,6 +10,35 @@
 
 namespace retort::script {
 
+namespace {
+
+/// No identifier, so no script's own: holds the unknown module of `from unknown import *`.
+constexpr std::string_view kStarName = "*";
+
+/// Whether a module's top level is among what is running: whoever imports it now is part of a loop.
+bool isBeingMade(const Module &module, const Frame *running)
+{
+    for (const Frame *frame = running; frame != nullptr; frame = frame->caller) {
+        if (frame->names == &module.names)
+            return true;
+    }
+    return false;
+}
+
+/// What `from unknown import *` brought into a module: any name that nothing else there has.
+Value unknownOfStar(Vm &vm, Module &module, const Atom *name)
+{
+    const Value *from = module.names.find(vm.atoms().intern(kStarName));
+    if (from == nullptr || name->text.substr(0, 2) == "__")
+        return {};
+    const auto &opaque = objectOf<Opaque>(*from);
+    Value made = vm.newOpaque(opaque.trail + "." + std::string(name->text), &opaque);
+    module.names.set(name, made);
+    return made;
+}
+
+} // namespace
+
 const Atom *Vm::cellName(const Frame &frame, std::uint32_t cell) const
 {
     const Code &code = *frame.code;
@@ -22,6 +51,8 @@ const Value &Vm::loadGlobal(Frame &frame, const Atom *name)
         return *value;
     if (const Value *value = m_builtins->names.find(name))
         return *value;
+    if (frame.globals->fallback == unknownOfStar && unknownOfStar(*this, *frame.globals, name))
+        return *frame.globals->names.find(name);
     raiseUnset(name, false);
 }
 
@@ -178,12 +209,19 @@ Value Vm::importFrom(const Value &module, const Atom *name)
         const auto &opaque = objectOf<Opaque>(module);
         return newOpaque(opaque.trail + "." + std::string(name->text), nullptr);
     }
+    const auto &from = objectOf<Module>(module);
+    const std::string dotted = from.name + "." + std::string(name->text);
+    if (from.fallback == unknownOfStar && from.names.find(name) == nullptr) {
+        if (Value submodule = loadModule(dotted); typeOf(submodule) != types().opaque)
+            return submodule;
+    }
     if (Value found = findAttribute(module, name))
         return found;
-    const std::string dotted = objectOf<Module>(module).name + "." + std::string(name->text);
     Value submodule = loadModule(dotted);
-    if (typeOf(submodule) != types().opaque)
-        return submodule;
+    if (typeOf(submodule) == types().opaque && isBeingMade(from, m_frame)) {
+        raise(types().importError, "cannot import name '" + std::string(name->text) + "' from partially initialized module '"
+                                       + from.name + "' (most likely due to a circular import) (" + from.file + ")");
+    }
     // A name that one of ours does not have is told when it is used, like any unknown import.
     return submodule;
 }
@@ -200,6 +238,10 @@ void Vm::setGlobalOfCaller(std::string_view name, const Value &value)
 
 void Vm::importStar(Frame &frame, const Value &module)
 {
+    if (typeOf(module) == types().opaque && frame.globals->fallback == nullptr) {
+        frame.globals->names.set(m_atoms.intern(kStarName), module);
+        frame.globals->fallback = unknownOfStar;
+    }
     if (typeOf(module) != types().module)
         return;
     Namespace &target = frame.names != nullptr ? *frame.names : frame.globals->names;
@@ -208,15 +250,21 @@ void Vm::importStar(Frame &frame, const Value &module)
         from.fillNames(*this, from);
     const auto &names = from.names;
     if (const Value *all = names.find(m_atoms.intern("__all__"))) {
-        for (const Value &name : unpackAll(*all))
+        for (const Value &name : unpackAll(*all)) {
+            if (!isStr(name))
+                raise(types().typeError, "Item in " + from.name + ".__all__ must be str, not " + typeOf(name)->name);
             target.set(atomOf(name), getAttribute(module, atomOf(name)));
+        }
         return;
     }
     for (std::size_t i = 0; i < names.entries().size(); ++i) {
         const Namespace::Entry entry = names.entries()[i];
-        if (entry.name != nullptr && entry.name->text[0] != '_')
+        if (entry.name != nullptr && entry.name->text[0] != '_' && entry.name->text != kStarName)
             target.set(entry.name, entry.value);
     }
+    // What that module has of an unknown one is handed on as well.
+    if (from.fallback == unknownOfStar)
+        importStar(frame, *names.find(m_atoms.intern(kStarName)));
 }
 
 } // namespace retort::script

@@ -10,6 +10,9 @@ namespace retort::script {
 
 namespace {
 
+/// An exception that is raised again and again gathers places all the while.
+constexpr std::size_t kLongestTrace = 1000;
+
 const ProtectedRange *handlerFor(const Code &code, std::uint32_t at)
 {
     for (const ProtectedRange &range : code.handlers) {
@@ -83,17 +86,27 @@ Value Vm::runFrame(std::unique_ptr<Frame> frame)
 
 Value Vm::execute(const Frame *entry)
 {
+    // Stopped: no handler, no finally. Every frame down to the one that C++ waits for ends here.
+    const auto leave = [&] {
+        while (m_frame != entry)
+            popFrame();
+        popFrame();
+    };
     for (;;) {
         Value exception;
         try {
             return loop(entry);
         } catch (Raised &raised) {
             exception = std::move(raised.exception);
+        } catch (MemorySpent &) {
+            try {
+                stop(running::kTooMuchMemory, {std::to_string(m_budgets.memory >> 20)}); // while its place is known
+            } catch (Stopped &) {
+                leave();
+                throw;
+            }
         } catch (...) {
-            // Stopped: no handler, no finally. Every frame down to the one that C++ waits for ends here.
-            while (m_frame != entry)
-                popFrame();
-            popFrame();
+            leave();
             throw;
         }
         if (!unwind(entry, exception))
@@ -109,7 +122,11 @@ bool Vm::unwind(const Frame *entry, const Value &exception)
         Frame &frame = *m_frame;
         const std::uint32_t at = frame.at == 0 ? 0 : frame.at - 1;
         const SourceRange range = frame.code->ranges[at];
-        error.trace.push_back(TracePoint{frame.code, range.begin, range.end});
+        // What is raised again where it was caught (a with, a finally) has told its place already.
+        const auto level = (static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(&frame) >> 4) << 9) | (1U << 31);
+        if (error.trace.size() < kLongestTrace && error.flags != level)
+            error.trace.push_back(TracePoint{frame.code, range.begin, range.end});
+        error.flags = level;
         if (const ProtectedRange *handler = handlerFor(*frame.code, at)) {
             const Value *base = frame.stackBase() + handler->depth;
             while (frame.top > base)

@@ -4,6 +4,7 @@
 // The methods of Decimal, the contexts, and what the module exports.
 #include "core/library/standard/decimal/objects.h"
 #include "core/script/builtins/builtins.h"
+#include "core/script/runtime/native_method.h"
 #include "core/script/runtime/numbers.h"
 
 #include <algorithm>
@@ -381,7 +382,7 @@ Value localContext(Vm &vm, Arguments &arguments)
 
 Value enterLocal(Vm &vm, Arguments &arguments)
 {
-    auto &local = objectOf<DecimalContext>(arguments[0]);
+    auto &local = script::selfAs<DecimalContext>(arguments.vm(), arguments[0]);
     DecimalContext &current = *decimalTypes(vm).current;
     local.outer = current.context;
     current.context = local.context;
@@ -390,7 +391,7 @@ Value enterLocal(Vm &vm, Arguments &arguments)
 
 Value exitLocal(Vm &vm, Arguments &arguments)
 {
-    decimalTypes(vm).current->context = objectOf<DecimalContext>(arguments[0]).outer;
+    decimalTypes(vm).current->context = script::selfAs<DecimalContext>(arguments.vm(), arguments[0]).outer;
     return Value::boolean(false);
 }
 

@@ -137,7 +137,7 @@ std::optional<Number> parse(std::string_view text)
         left.remove_prefix(signalling ? 4 : 3);
         if (left.empty())
             return made;
-        const auto payload = BigInteger::parse(left);
+        const auto payload = left.size() > 1000 ? std::nullopt : BigInteger::parse(left);
         if (!payload)
             return std::nullopt;
         made.digits = *payload;
@@ -152,8 +152,10 @@ std::optional<Number> parse(std::string_view text)
         digits += mantissa.substr(point + 1);
         made.exponent = -static_cast<std::int64_t>(mantissa.size() - point - 1);
     }
+    if (digits.size() > static_cast<std::size_t>(kFarthestDigits))
+        return std::nullopt; // before the work, which grows with the square
     const auto coefficient = BigInteger::parse(digits);
-    if (!coefficient || digits.size() > static_cast<std::size_t>(kFarthestDigits))
+    if (!coefficient)
         return std::nullopt;
     made.digits = *coefficient;
     if (e != std::string_view::npos) {
@@ -161,7 +163,7 @@ std::optional<Number> parse(std::string_view text)
         const bool minus = !shown.empty() && shown[0] == '-';
         if (!shown.empty() && (shown[0] == '-' || shown[0] == '+'))
             shown.remove_prefix(1);
-        const auto exponent = BigInteger::parse(shown);
+        const auto exponent = shown.size() > 1000 ? std::nullopt : BigInteger::parse(shown);
         if (!exponent)
             return std::nullopt;
         const auto small = exponent->small();
