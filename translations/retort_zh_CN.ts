@@ -3058,5 +3058,25 @@
         <source>To join them: retort merge -m &quot;merge heads&quot;{1}</source>
         <translation>合并它们：retort merge -m &quot;merge heads&quot;{1}</translation>
     </message>
+    <message>
+        <source>Retort&apos;s re knows patterns of text only, not of bytes.</source>
+        <translation>Retort 的 re 只认识文本模式，不认识字节模式。</translation>
+    </message>
+    <message>
+        <source>Decode the bytes first: re.search(r&apos;…&apos;, data.decode(&apos;latin-1&apos;)).</source>
+        <translation>请先解码字节：re.search(r&apos;…&apos;, data.decode(&apos;latin-1&apos;))。</translation>
+    </message>
+    <message>
+        <source>With --sql there is no database to read from, and execute() gives None. Guard it with context.is_offline_mode(), write it as SQL that the database runs by itself, or give the revision&apos;s SQL under &apos;overrides&apos; in retort.yaml.</source>
+        <translation>使用 --sql 时没有可读取的数据库，execute() 返回 None。请用 context.is_offline_mode() 判断，或写成由数据库自己执行的 SQL，或在 retort.yaml 的 overrides 下给出该修订的 SQL。</translation>
+    </message>
+    <message>
+        <source>The number {0} is not known here.</source>
+        <translation>这里不认识数字 {0}。</translation>
+    </message>
+    <message>
+        <source>There are no complex numbers, and no integers of more than 4300 digits.</source>
+        <translation>没有复数，也没有超过 4300 位的整数。</translation>
+    </message>
 </context>
 </TS>

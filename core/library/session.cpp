@@ -164,8 +164,12 @@ script::Ref<script::Module> Session::nativeModule(script::Vm &vm, std::string_vi
         return script::Ref<script::Module>(&script::objectOf<script::Module>(vm.loadModule("posixpath")));
     if (standard::hasModuleText(dotted))
         return {};
-    if (auto denied = standard::deniedModule(vm, dotted))
-        return denied;
+    if (auto denied = standard::deniedModule(vm, dotted)) {
+        // A file of the project stands before the standard library's on Python's path; an empty folder does not.
+        bool isPackage = false;
+        const auto own = m_world.moduleSource(dotted, isPackage);
+        return own && (!own->text().empty() || m_world.readFile(own->name())) ? script::Ref<script::Module>() : denied;
+    }
     return makeModule(*this, dotted);
 }
 

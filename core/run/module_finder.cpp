@@ -101,6 +101,13 @@ std::optional<std::string> ProjectFolders::read(std::string_view path) const
     return project::readFileText(*real).text;
 }
 
+bool ProjectFolders::leadsOutside(std::string_view path) const
+{
+    const std::string absolute = base::normalPath(base::absolutePath(path, m_currentFolder, kRules), kRules);
+    const bool looksInside = base::startsWith(absolute, m_projectFolder + "/") || base::startsWith(absolute, m_currentFolder + "/");
+    return looksInside && !allowed(path) && project::fileKind(absolute) == project::FileKind::File;
+}
+
 ModuleFinder::ModuleFinder(const ProjectFolders &folders)
     : m_folders(folders)
 {

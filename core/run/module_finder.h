@@ -24,6 +24,8 @@ public:
     /// The file's real path, or nothing where it is not the project's. Relative paths start from the current folder.
     std::optional<std::string> allowed(std::string_view path) const;
     std::optional<std::string> read(std::string_view path) const;
+    /// A link in the project to a file that is not the project's.
+    bool leadsOutside(std::string_view path) const;
 
     const std::string &currentFolder() const { return m_currentFolder; }
     const std::string &projectFolder() const { return m_projectFolder; }

@@ -7,6 +7,7 @@
 #include "core/project/dotenv.h"
 #include "core/run/run_messages.h"
 #include "core/run/world_values.h"
+#include "core/script/runtime/messages.h"
 
 #include <algorithm>
 
@@ -65,7 +66,10 @@ std::shared_ptr<const script::Source> ProjectWorld::moduleSource(std::string_vie
 
 std::optional<std::string> ProjectWorld::readFile(std::string_view path)
 {
-    return m_folders.read(path);
+    auto text = m_folders.read(path);
+    if (!text && session != nullptr && m_folders.leadsOutside(path))
+        session->vm().stop(script::running::kDenied, {"Reading " + std::string(path) + ", which leads outside of the project,"});
+    return text;
 }
 
 std::optional<std::string> ProjectWorld::environment(std::string_view name)

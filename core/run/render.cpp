@@ -3,6 +3,7 @@
 #include "core/run/render.h"
 
 #include "core/base/text.h"
+#include "core/library/context/bind.h"
 #include "core/library/context/logs.h"
 #include "core/project/file_text.h"
 #include "core/run/ini_configuration.h"
@@ -131,6 +132,14 @@ void leaveOurModules(base::Diagnostic &error)
     }
 }
 
+/// A script that reads what a query gives needs a live database: the error that comes of it does not say so.
+bool wantsRows(library::Session &session, const base::Diagnostic &error)
+{
+    if (error.arguments[1] == "NoInspectionAvailable")
+        return error.arguments[2].find("live database") != std::string::npos;
+    return session.part<library::BindUse>().executed && error.arguments[2].find("'NoneType' object") != std::string::npos;
+}
+
 void takeError(Rendered &rendered, Evaluation &evaluation, base::Diagnostic error)
 {
     const bool isException = error.message == &script::running::kException && error.arguments.size() > 2;
@@ -140,6 +149,8 @@ void takeError(Rendered &rendered, Evaluation &evaluation, base::Diagnostic erro
         evaluation.session().part<library::Logs>().log("alembic.util.messaging", library::Logs::Error,
                                                        rendered.commandError);
     }
+    if (isException && wantsRows(evaluation.session(), error))
+        error.message = &kNoRows;
     leaveOurModules(error);
     rendered.error = std::move(error);
     take(rendered, evaluation);

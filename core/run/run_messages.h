@@ -25,6 +25,12 @@ inline constexpr base::Message kCannotWrite{"run.cannot-write",
 inline constexpr base::Message kOutside{
     "run.outside", RETORT_TEXT("messages", "{0} is outside of the project, and nothing is written there."),
     RETORT_TEXT("messages", "Open it in the project's folder or in the folder that the command is started in.")};
+inline constexpr base::Message kNoRows{
+    "run.needs-database", RETORT_TEXT("messages", "{0}"),
+    RETORT_TEXT("messages",
+                "With --sql there is no database to read from, and execute() gives None. Guard it with "
+                "context.is_offline_mode(), write it as SQL that the database runs by itself, or give the revision's SQL under "
+                "'overrides' in retort.yaml.")};
 inline constexpr base::Message kBrokenScripts{"run.broken-scripts",
                                               RETORT_TEXT("messages", "The history cannot be read."), ""};
 /// {0} upgrade or downgrade

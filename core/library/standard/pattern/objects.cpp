@@ -3,9 +3,11 @@
 //
 // The module re: patterns, matches, and what is done with them.
 #include "core/base/text.h"
+#include "core/library/standard/messages.h"
 #include "core/library/standard/pattern/program.h"
 #include "core/library/standard/support.h"
 #include "core/script/builtins/builtins.h"
+#include "core/script/runtime/native_method.h"
 
 #include <algorithm>
 #include <map>
@@ -97,6 +99,8 @@ Value compiled(Vm &vm, const Value &source, std::int64_t flags)
             vm.raise(vm.types().valueError, "cannot process flags argument with a compiled pattern");
         return source;
     }
+    if (vm.typeOf(source) == vm.types().bytes)
+        vm.stop(kBytesPattern);
     if (!vm.isStr(source))
         vm.raise(vm.types().typeError, "first argument must be string or compiled pattern");
     std::pair<std::string, std::uint32_t> key{std::string(vm.textOf(source)), static_cast<std::uint32_t>(flags)};
@@ -127,6 +131,8 @@ const Value &textArgument(Vm &vm, const Value &value)
     if (!vm.isStr(value)) {
         if (vm.typeOf(value) == vm.types().opaque)
             vm.refuseOpaque(value, "searched");
+        if (vm.typeOf(value) == vm.types().bytes)
+            vm.raise(vm.types().typeError, "cannot use a string pattern on a bytes-like object");
         vm.raise(vm.types().typeError, "expected string or bytes-like object, got '" + vm.typeOf(value)->name + "'");
     }
     return value;
@@ -373,7 +379,7 @@ Value substituted(Vm &vm, const Value &pattern, const Value &with, const Value &
 
 MatchObject &matchOf(const Arguments &arguments)
 {
-    return objectOf<MatchObject>(arguments[0]);
+    return script::selfAs<MatchObject>(arguments.vm(), arguments[0]);
 }
 
 std::size_t groupIndex(Vm &vm, const MatchObject &match, const Value &which)
