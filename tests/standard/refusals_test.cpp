@@ -265,7 +265,7 @@ void TestRefusals::budgetsHold()
     const auto told = errorOf(world, head + code + "\n", budgets);
     QVERIFY2(!told.empty(), "nothing was refused");
     QVERIFY2(told.starts_with("s.py:"), told.c_str());
-    QVERIFY2(clock.elapsed() < 20'000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() < 60'000, qPrintable(QString::number(clock.elapsed())));
 }
 
 void TestRefusals::ownModulesStandBeforeDeniedOnes()

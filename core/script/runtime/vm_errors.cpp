@@ -11,6 +11,9 @@ namespace retort::script {
 
 namespace {
 
+/// What raising takes beside a turn of a loop.
+constexpr std::uint64_t kRaising = 20;
+
 /// A recursion calls itself at one place: once is enough.
 bool isRepeated(const base::Diagnostic &diagnostic, const base::Span &next)
 {
@@ -41,6 +44,7 @@ void Vm::raise(Type *type, std::string message)
 
 void Vm::raise(const Value &exception)
 {
+    work(kRaising);
     auto &made = objectOf<ExceptionObject>(exception);
     if (made.context.isUndefined() && m_handled.isObject() && !m_handled.isSame(exception))
         made.context = m_handled;
@@ -53,6 +57,7 @@ void Vm::raiseStatement(const Value &exception, bool hasCause, const Value &caus
     if (raised.isUndefined()) {
         if (!m_handled.isObject())
             raise(types().runtimeError, "No active exception to reraise");
+        work(kRaising);
         throw Raised{m_handled};
     }
     if (typeOf(raised)->isMetatype)
