@@ -221,6 +221,7 @@ void attachColumn(sql::Arena &arena, Table &table, Column &column, bool replace)
     // What waits may itself make other things wait.
     for (std::size_t i = 0; i < column.waiting.size(); ++i)
         settle(arena, table, column, Waiting(column.waiting[i]));
+    parts::bindSpatial(arena, table, column);
 }
 
 [[noreturn]] void refuseItem()

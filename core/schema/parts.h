@@ -39,6 +39,10 @@ void checkReferredTables(const ForeignKeyConstraint &constraint, const Table &ta
 /// What Enum, Boolean and their kin do to the table of their column.
 void bindTypes(sql::Arena &arena, Table &table, Column &column);
 
+// spatial.cpp
+/// The index of a geoalchemy2 column.
+void bindSpatial(sql::Arena &arena, Table &table, Column &column);
+
 // options.cpp: what dialects accept. Throws BuildError.
 void checkOptions(const Constraint &constraint);
 void checkOptions(const Index &index);

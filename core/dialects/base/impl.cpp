@@ -77,8 +77,10 @@ void Impl::createTable(const schema::Table &table, std::optional<bool> ifNotExis
     beforeCreate(table);
     send(m_ddl->createTable(table, ifNotExists.value_or(false)));
     afterCreate(table);
-    for (const schema::Index *index : table.indexes)
-        createIndex(*index, std::nullopt);
+    for (const schema::Index *index : table.indexes) {
+        if (!makesByItself(*index))
+            createIndex(*index, std::nullopt);
+    }
     if (!m_dialect.supportsComments || m_dialect.inlineComments)
         return;
     if (table.comment && !table.comment->empty())

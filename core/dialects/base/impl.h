@@ -117,6 +117,8 @@ protected:
     /// What a table's types need around it: PostgreSQL's CREATE TYPE and DROP TYPE.
     virtual void beforeCreate(const schema::Table &table);
     virtual void afterCreate(const schema::Table &) {}
+    /// Whether afterCreate() sees to an index of a new table.
+    virtual bool makesByItself(const schema::Index &) const { return false; }
     virtual void beforeDrop(const schema::Table &) {}
     virtual void afterDrop(const schema::Table &table);
 

@@ -403,6 +403,9 @@ std::string literalText(const Type &given, const Value &value, const Dialect &di
     if (type.hook != nullptr) {
         if (auto made = type.hook->bindValue(type, value, dialect))
             bound = *std::move(made);
+        // A literal_processor of the script's writes SQL.
+        if (const auto *written = bound.isNode() ? dynamic_cast<const sql::Text *>(bound.asNode()) : nullptr)
+            return written->text;
     }
     if (type.cls->isA(types::kTypeDecorator)) {
         const Type *inner = innerType(type, dialect);

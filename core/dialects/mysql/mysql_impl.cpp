@@ -5,6 +5,7 @@
 #include "core/dialects/base/error.h"
 #include "core/dialects/mysql/mysql_ddl.h"
 #include "core/dialects/mysql/mysql_dialect.h"
+#include "core/schema/spatial.h"
 #include "core/sql/known_types.h"
 
 namespace retort::dialects {
@@ -51,6 +52,22 @@ bool mayHaveFunctionDefault(const AlterColumn &change)
 }
 
 } // namespace
+
+/// geoalchemy2's spatial indexes are a statement after CREATE TABLE, which it writes with a semicolon of its own.
+void MySqlImpl::afterCreate(const schema::Table &table)
+{
+    for (const sql::ColumnClause *each : table.columns) {
+        const auto &column = static_cast<const schema::Column &>(*each);
+        const auto spatial = schema::spatialOf(column);
+        if (spatial && spatial->isGeometry && spatial->isIndexed && column.computed == nullptr)
+            send("ALTER TABLE " + table.name.text + " ADD SPATIAL INDEX(" + column.name.text + ");");
+    }
+}
+
+bool MySqlImpl::makesByItself(const schema::Index &index) const
+{
+    return schema::isGeometryIndex(index);
+}
 
 MySqlImpl::MySqlImpl(const MySqlDialect &dialect, const ImplSettings &settings, Sink &sink)
     : Impl(dialect, settings, sink)

@@ -23,6 +23,10 @@ public:
     std::string columnType(const operations::AlterColumn &change) override;
     std::string columnName(const operations::AlterColumn &change) override;
 
+protected:
+    void afterCreate(const schema::Table &table) override;
+    bool makesByItself(const schema::Index &index) const override;
+
 private:
     /// What comes behind MODIFY c and CHANGE c d.
     std::string wholeColumn(const operations::AlterColumn &change);

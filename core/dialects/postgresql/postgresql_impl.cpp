@@ -7,6 +7,7 @@
 #include "core/dialects/base/statement_compiler.h"
 #include "core/dialects/postgresql/postgresql_options.h"
 #include "core/schema/build.h"
+#include "core/schema/spatial.h"
 #include "core/sql/type_classes.h"
 
 #include <algorithm>
@@ -30,6 +31,18 @@ PostgresqlImpl::PostgresqlImpl(const Dialect &dialect, const ImplSettings &setti
     : Impl(dialect, settings, sink)
 {
     m_transactionalDdl = true;
+}
+
+/// geoalchemy2 makes columns with use_typmod=False by a function, whose arguments it gives no type: they have no literals.
+void PostgresqlImpl::afterCreate(const schema::Table &table)
+{
+    for (const sql::ColumnClause *each : table.columns) {
+        const auto &column = static_cast<const schema::Column &>(*each);
+        if (const auto spatial = schema::spatialOf(column); spatial && spatial->isManaged) {
+            throw CompileError{"CompileError", "No literal value renderer is available for the arguments of "
+                                               "AddGeometryColumn(), which makes the column '" + column.name.text + "'"};
+        }
+    }
 }
 
 void PostgresqlImpl::alterColumn(const AlterColumn &change)

@@ -22,6 +22,9 @@ public:
     std::string identityDefault(const operations::AlterColumn &change) override;
     std::string renameTableStatement(const operations::RenameTable &operation) override;
 
+protected:
+    void afterCreate(const schema::Table &table) override;
+
 private:
     std::string columnTypeUsing(const operations::AlterColumn &change, const sql::Value *usingWhat);
     std::string identityChanges(const schema::Identity *now, const schema::Identity *before);

@@ -4,6 +4,7 @@
 
 #include "core/dialects/base/ddl_compiler.h"
 #include "core/dialects/base/error.h"
+#include "core/schema/spatial.h"
 #include "core/sql/known_types.h"
 #include "core/sql/type_classes.h"
 
@@ -34,6 +35,20 @@ SqliteImpl::SqliteImpl(const Dialect &dialect, const ImplSettings &settings, Sin
     : Impl(dialect, settings, sink)
 {
     m_transactionalDdl = false;
+}
+
+/// geoalchemy2 makes such columns with functions of SpatiaLite after CREATE TABLE, whose arguments it gives no type: they have no
+/// literals.
+void SqliteImpl::afterCreate(const schema::Table &table)
+{
+    for (const sql::ColumnClause *each : table.columns) {
+        const auto &column = static_cast<const schema::Column &>(*each);
+        const auto spatial = schema::spatialOf(column);
+        if (spatial && spatial->isGeometry && column.computed == nullptr) {
+            throw CompileError{"CompileError", "No literal value renderer is available for the arguments of "
+                                               "RecoverGeometryColumn(), which makes the column '" + column.name.text + "'"};
+        }
+    }
 }
 
 void SqliteImpl::addConstraint(const schema::Constraint &constraint)

@@ -19,6 +19,9 @@ public:
 
     std::string columnName(const operations::AlterColumn &change) override;
     std::string renameTableStatement(const operations::RenameTable &operation) override;
+
+protected:
+    void afterCreate(const schema::Table &table) override;
 };
 
 } // namespace retort::dialects

@@ -19,13 +19,23 @@ using sql::Op;
 
 namespace {
 
+struct Constants
+{
+    explicit Constants(Session &session)
+        : null(session.arena().make<Expression>(ClauseKind::Null, &sql::nullType()))
+        , yes(session.arena().make<Expression>(ClauseKind::True, &sql::booleanType()))
+        , no(session.arena().make<Expression>(ClauseKind::False, &sql::booleanType()))
+    {
+    }
+    Expression *null, *yes, *no;
+};
+
 const Expression *constantOf(Session &session, const Value &value)
 {
     if (value.isNone())
-        return session.arena().make<Expression>(ClauseKind::Null, &sql::nullType());
+        return constant(session, ClauseKind::Null);
     if (value.isBool())
-        return session.arena().make<Expression>(value.asBool() ? ClauseKind::True : ClauseKind::False,
-                                                &sql::booleanType());
+        return constant(session, value.asBool() ? ClauseKind::True : ClauseKind::False);
     return nullptr;
 }
 
@@ -73,6 +83,12 @@ Clause *clauseOf(Session &session, const Value &value)
 }
 
 } // namespace
+
+Expression *constant(Session &session, ClauseKind kind)
+{
+    const auto &constants = session.part<Constants>();
+    return kind == ClauseKind::Null ? constants.null : kind == ClauseKind::True ? constants.yes : constants.no;
+}
 
 Value tableOfModel(Vm &vm, const Value &value)
 {

@@ -98,17 +98,17 @@ Value bindParameter(Vm &vm, Arguments &arguments)
 
 Value null(Vm &vm, Arguments &)
 {
-    return shown(vm, Session::of(vm).arena().make<Expression>(ClauseKind::Null, &sql::nullType()));
+    return shown(vm, constant(Session::of(vm), ClauseKind::Null));
 }
 
 Value trueConstant(Vm &vm, Arguments &)
 {
-    return shown(vm, Session::of(vm).arena().make<Expression>(ClauseKind::True, &sql::booleanType()));
+    return shown(vm, constant(Session::of(vm), ClauseKind::True));
 }
 
 Value falseConstant(Vm &vm, Arguments &)
 {
-    return shown(vm, Session::of(vm).arena().make<Expression>(ClauseKind::False, &sql::booleanType()));
+    return shown(vm, constant(Session::of(vm), ClauseKind::False));
 }
 
 // Conditions

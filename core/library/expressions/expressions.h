@@ -111,6 +111,9 @@ script::Value columnCollection(Session &session, std::vector<sql::KeyedColumn> c
 /// The object for a node that C++ sees const.
 script::Value wrapClause(Session &session, const sql::Clause *clause);
 
+/// null(), true(), false(): each is one object, however often a script asks for it.
+sql::Expression *constant(Session &session, sql::ClauseKind kind);
+
 // What a value becomes where SQLAlchemy expects … (coerce.cpp). All raise ArgumentError for what does not fit.
 /// an expression: plain values become parameters.
 const sql::Expression *expressionOf(Session &session, const script::Value &value, const sql::Type *type = nullptr,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/library/schema/emit.h"
 
+#include "core/dialects/base/error.h"
 #include "core/dialects/base/identifiers.h"
 #include "core/dialects/base/impl.h"
 #include "core/dialects/base/named_types.h"
@@ -10,6 +11,7 @@
 #include "core/schema/build.h"
 #include "core/schema/ddl.h"
 #include "core/schema/sort.h"
+#include "core/schema/spatial.h"
 
 #include <algorithm>
 
@@ -146,8 +148,13 @@ private:
         }
         m_impl.execute(create);
         const std::vector<schema::Index *> indexes = table.indexes;
-        for (const schema::Index *index : indexes)
+        for (const schema::Index *index : indexes) {
+            if (schema::isGeometryIndex(*index) && m_impl.dialect().name() != "postgresql") {
+                throw dialects::CompileError{"CompileError", "geoalchemy2's spatial columns are for op.create_table() here, "
+                                                             "not for Table.create() and MetaData.create_all()"};
+            }
             createIndex(*index);
+        }
         if (m_impl.dialect().supportsComments && !m_impl.dialect().inlineComments)
             writeComments(table);
         notify(table.listeners, When::AfterCreate, table);

@@ -27,6 +27,8 @@ constexpr std::array kModules{
     Embedded{"starlette.config", module_texts::starlette_config},
     Embedded{"starlette.datastructures", module_texts::starlette_config},
     Embedded{"retort_column_types", module_texts::column_types},
+    Embedded{"retort_column_types_spatial", module_texts::column_types_spatial},
+    Embedded{"retort_column_types_utils", module_texts::column_types_utils},
     Embedded{"yaml", module_texts::yaml},
 };
 

@@ -4,6 +4,7 @@
 // What scripts may ask of a column type: its parameters under SQLAlchemy's names, and a few things beside.
 #include "core/dialects/base/type_compiler.h"
 #include "core/library/types/types.h"
+#include "core/schema/spatial.h"
 
 #include <array>
 
@@ -201,6 +202,8 @@ bool setTypeAttribute(Vm &vm, const Value &self, const Atom *name, const Value &
         type->values.clear();
         for (const Value &one : vm.unpackAll(value))
             type->values.emplace_back(vm.textOf(one));
+    } else if (wanted == schema::kSpatialOption) {
+        type->options.set(std::string(wanted), toValue(session, value));
     } else {
         std::string_view list = sql::constructorOf(*type->cls);
         sql::TypeParameter parameter;

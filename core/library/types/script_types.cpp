@@ -54,9 +54,11 @@ public:
         return toType(m_session, m_session.vm().call(load, {makeDialectObject(m_session, dialect, Value())}));
     }
 
-    std::optional<sql::Value> bindValue(const sql::Type &, const sql::Value &value,
+    std::optional<sql::Value> bindValue(const sql::Type &type, const sql::Value &value,
                                         const dialects::Dialect &dialect) const override
     {
+        if (type.cls->isA(types::kUserDefinedType))
+            return literalOf(value, dialect);
         Value process = overridden("process_literal_param");
         if (!process)
             process = overridden("process_bind_param");
@@ -76,6 +78,26 @@ public:
     const sql::Type *node() const { return m_node; }
 
 private:
+    /// literal_processor() answers with a function that writes the SQL, or with None.
+    std::optional<sql::Value> literalOf(const sql::Value &value, const dialects::Dialect &dialect) const
+    {
+        const Value processor = overridden("literal_processor");
+        if (!processor)
+            return std::nullopt;
+        Vm &vm = m_session.vm();
+        const Value argument = fromValue(m_session, value);
+        try {
+            const Value process = vm.call(processor, {makeDialectObject(m_session, dialect, Value())});
+            if (process.isNone())
+                return std::nullopt;
+            auto *text = m_session.arena().make<sql::Text>(std::string(vm.textOf(vm.call(process, {argument}))));
+            return sql::Value::node(text);
+        } catch (const script::Raised &raised) {
+            throw dialects::CompileError{"CompileError", "Could not render literal value \"" + vm.repr(argument)
+                                                             + "\": " + vm.str(raised.exception)};
+        }
+    }
+
     /// The instance's method where the script defines it, else undefined.
     Value overridden(std::string_view name) const
     {
