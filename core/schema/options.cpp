@@ -97,7 +97,7 @@ OptionOwner ownerOf(const Constraint &constraint)
     return OptionOwner::Generic;
 }
 
-void checkOption(OptionOwner owner, std::string_view name)
+bool checkOption(OptionOwner owner, std::string_view name)
 {
     const std::size_t dash = name.find('_', 1);
     if (name.size() < 3 || dash == std::string_view::npos || dash + 1 == name.size()) {
@@ -112,6 +112,7 @@ void checkOption(OptionOwner owner, std::string_view name)
                                   + base::pythonRepr(dialect) + " on behalf of <class '"
                                   + std::string(kClasses[static_cast<std::size_t>(owner)]) + "'>");
     }
+    return known;
 }
 
 void checkOptions(OptionOwner owner, const Options &options)

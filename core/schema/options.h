@@ -17,6 +17,7 @@ OptionOwner ownerOf(const Constraint &constraint);
 /// Refuses a name that its dialect does not know there, as SQLAlchemy does; throws BuildError. Names of dialects that nobody
 /// here knows are let through: a team may use them elsewhere.
 void checkOptions(OptionOwner owner, const Options &options);
-void checkOption(OptionOwner owner, std::string_view name);
+/// Answers whether the name's dialect is one that we know.
+bool checkOption(OptionOwner owner, std::string_view name);
 
 } // namespace retort::schema

@@ -112,8 +112,14 @@ sql::Options dialectOptions(Session &session, Arguments &arguments, schema::Opti
         // SQLAlchemy only warns of a dialect that it does not know, and so takes `primary_kye=True` for one.
         if (!base::suggestion(key, names).empty())
             fail(arguments.signature().name + "() got an unexpected keyword argument '" + key + "'");
-        compiling(session, [&] { schema::checkOption(owner, key); });
-        options.set(key, toValue(session, value));
+        const bool isKnown = compiling(session, [&] { return schema::checkOption(owner, key); });
+        try {
+            options.set(key, toValue(session, value));
+        } catch (const script::Raised &) {
+            if (isKnown)
+                throw;
+            options.set(key, {}); // default_factory=list is a "dialect" of nobody's, and its value nobody reads
+        }
     }
     return options;
 }

@@ -7,6 +7,7 @@
 #include "core/script/compile/code.h"
 #include "core/script/runtime/messages.h"
 #include "core/script/runtime/numbers.h"
+#include "core/script/runtime/slot_methods.h"
 #include "core/script/runtime/vm.h"
 
 #include <algorithm>
@@ -489,6 +490,8 @@ Value superAttribute(Vm &vm, const Value &value, const Atom *name)
         }
         behind = behind || one == static_cast<Type *>(owner.asObject());
     }
+    if (const Value found = slotMethod(vm, *type, name))
+        return vm.bind(found, self, type);
     // object's own special methods, which no class of a script inherits by look-up.
     if (const Value *found = vm.types().objectMethods->attributes.find(name))
         return vm.heap().make<BoundMethod>(vm.types().method, *found, self).value();

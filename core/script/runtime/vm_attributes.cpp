@@ -3,6 +3,7 @@
 //
 // Attributes: an instance's own names, its class' along the order, descriptors, __getattr__.
 #include "core/base/suggest.h"
+#include "core/script/runtime/slot_methods.h"
 #include "core/script/runtime/vm.h"
 
 namespace retort::script {
@@ -87,6 +88,8 @@ Value Vm::attributeOf(const Value &object, const Atom *name, bool &found)
         auto *self = static_cast<Type *>(object.asObject());
         if (const Value *value = self->lookUp(name))
             return bind(*value, Value(), self);
+        if (Value method = slotMethod(*this, *self, name))
+            return method;
     }
     if (type == types().superType) {
         // Not what super objects can do by themselves: what stands behind the class.
@@ -106,6 +109,8 @@ Value Vm::attributeOf(const Value &object, const Atom *name, bool &found)
         if (Value made = type->ops.getAttribute(*this, object, name))
             return made;
     }
+    if (Value method = slotMethod(*this, *type, name))
+        return bind(method, object, type);
     found = false;
     return {};
 }
