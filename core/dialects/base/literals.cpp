@@ -8,6 +8,7 @@
 #include "core/dialects/base/error.h"
 #include "core/dialects/base/type_compiler.h"
 #include "core/dialects/sqlite/sqlite_types.h"
+#include "core/sql/expression.h"
 #include "core/sql/type_classes.h"
 #include "core/sql/type_repr.h"
 #include "core/sql/value_text.h"
