@@ -202,6 +202,9 @@ void Loader::understand(const std::string &path, std::string_view fileName, cons
     takeValue(header.downRevision, "down_revision", revision.downRevisions);
     takeValue(header.branchLabels, "branch_labels", revision.branchLabels);
     takeValue(header.dependsOn, "depends_on", revision.dependencies);
+    // depends_on = "" is none, as Alembic takes it; of several texts none may be empty.
+    if (revision.dependencies.size() == 1 && revision.dependencies.front().empty())
+        revision.dependencies.clear();
     revision.longDoc = header.longDoc();
     revision.createDate = header.createDate;
     revision.path = path;
