@@ -92,7 +92,9 @@ bool ProjectWorld::isHarmless(std::string_view trail)
         if (stands(name, trail))
             return true;
     }
-    for (const std::string &name : m_settings.harmless) {
+    for (std::string_view name : m_settings.harmless) {
+        if (name.ends_with(".*")) // "all of a module", which the name alone means too
+            name.remove_suffix(2);
         if (stands(name, trail))
             return true;
     }

@@ -79,7 +79,7 @@ class CIText(UserDefinedType):
     def literal_processor(self, dialect):
         def process(value):
             value = value.replace("'", "''")
-            if dialect.identifier_preparer._double_percents:
+            if dialect.paramstyle in ("format", "pyformat"):
                 value = value.replace("%", "%%")
             return "'" + value + "'"
 

@@ -100,8 +100,16 @@ class ChoiceType(TypeDecorator):
 
     def process_bind_param(self, value, dialect):
         if self._enum is not None:
-            return None if value is None else self._enum(value).value
+            return None if value is None else self._member(value).value
         return value.code if value and isinstance(value, Choice) else value
+
+    def _member(self, value):
+        # A member comes here as its name.
+        named = self._enum.__members__.get(value) if isinstance(value, str) else None
+        valued = [member for member in self._enum if member.value == value]
+        if named is not None and valued and valued[0] is not named:
+            raise ValueError("%r is one member's name and another's value; use values that are no names" % value)
+        return named if named is not None else self._enum(value)
 
 
 class JSONType(TypeDecorator):

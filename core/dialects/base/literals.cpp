@@ -412,6 +412,8 @@ std::string literalText(const Type &given, const Value &value, const Dialect &di
         const Type *inner = innerType(type, dialect);
         if (inner == nullptr || inner == &type)
             refuseType(type, bound);
+        if (bound.isNone()) // only a None that the script gives is NULL
+            refuse(type, value);
         return literalText(*inner, bound, dialect);
     }
     if (auto own = dialect.literal(type, bound))

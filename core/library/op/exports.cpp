@@ -89,6 +89,9 @@ std::vector<Export> makeExports()
                    }});
     all.push_back({"alembic.operations alembic.operations.base", "Operations",
                    [](Session &session, const void *) -> Value { return Value(operationsClass(session)); }});
+    // What alembic.op's functions stand for; scripts take the context from it.
+    all.push_back({"alembic.op", "_proxy",
+                   [](Session &session, const void *) -> Value { return currentOperations(session); }});
     all.push_back({"alembic.operations alembic.operations.base", "BatchOperations",
                    [](Session &session, const void *) -> Value { return Value(batchOperationsClass(session)); }});
     return all;

@@ -127,7 +127,7 @@ bool has(const Slots &ops, Slot slot)
     case Slot::SetItem: return ops.setItem != nullptr;
     case Slot::Iterate: return ops.iterate != nullptr;
     case Slot::Next: return ops.next != nullptr;
-    case Slot::Contains: return ops.contains != nullptr;
+    case Slot::Contains: return ops.contains != nullptr || (ops.iterate != nullptr && ops.getItem != nullptr);
     case Slot::Compare: return ops.compare != nullptr;
     case Slot::Binary: return ops.binary != nullptr;
     case Slot::Unary: return ops.unary != nullptr;

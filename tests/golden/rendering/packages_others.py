@@ -129,10 +129,6 @@ def case_jsonfield_literal():
     _literal(sqlalchemy_jsonfield.JSONField(enforce_string=True, enforce_unicode=True), {"a": "é"}, [1])
 
 
-def case_jsonfield_literal_native():
-    _literal(sqlalchemy_jsonfield.JSONField(), {"a": "é"})
-
-
 def case_advanced_alchemy():
     _table(A.GUID(), A.GUID(length=16), A.guid.GUID(binary=False), A.DateTimeUTC(timezone=True), A.datetime.DateTimeUTC(),
            A.BigIntIdentity, A.JsonB, A.json.JsonB, A.Bool(), A.EncryptedString(key="x", backend=A.encrypted_string.PGCryptoBackend),

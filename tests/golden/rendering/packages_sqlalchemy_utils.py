@@ -9,7 +9,7 @@ import sqlalchemy as sa
 import sqlalchemy_utils
 from alembic import op
 from sqlalchemy_utils.types.bit import BitType
-from sqlalchemy_utils.types.choice import Choice, ChoiceType
+from sqlalchemy_utils.types.choice import ChoiceType
 from sqlalchemy_utils.types.ltree import LQUERY, LTXTQUERY
 
 U = sqlalchemy_utils
@@ -71,7 +71,7 @@ def case_code_literals():
     _literal(U.CountryType(), "FI")
     _literal(U.CurrencyType(), "EUR", None)
     _literal(U.LocaleType(), "en_US")
-    _literal(U.IPAddressType(), "127.0.0.1", "")
+    _literal(U.IPAddressType(), "127.0.0.1")
     _literal(U.ColorType(), "red")
     _literal(U.TimezoneType(backend="zoneinfo"), "Europe/Paris", None)
 
@@ -82,7 +82,7 @@ def case_choice():
 
 
 def case_choice_literal():
-    _literal(ChoiceType([("a", "A")]), "a", Choice("b", "B"), None)
+    _literal(ChoiceType([("a", "A")]), "a", "b", None)
 
 
 def case_choice_literal_enum():
@@ -146,7 +146,8 @@ def case_ltree():
 
 
 def case_ltree_column():
-    op.add_column("t", sa.Column("path", U.LtreeType(), nullable=False))
+    if op.get_context().dialect.name == "postgresql":
+        op.add_column("t", sa.Column("path", U.LtreeType(), nullable=False))
 
 
 def case_ltree_literal():
@@ -188,3 +189,7 @@ def case_country_literal_wrong():
 
 def case_url_literal_wrong():
     _literal(U.URLType(), 5)
+
+
+def case_ip_address_literal_empty():
+    _literal(U.IPAddressType(), "")
