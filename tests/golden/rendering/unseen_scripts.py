@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Retort developers
 # SPDX-License-Identifier: MIT
 """What scripts do that nobody had thought of."""
+import os
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -59,3 +61,10 @@ def case_literal_processor_of_none():
 
 def case_value_that_becomes_none():
     op.bulk_insert(sa.table("t", sa.column("a", Nothing())), [{"a": "x"}])
+
+
+def case_environment_is_changed():
+    os.environ["RETORT_UNSEEN"] = "set"
+    op.execute("SELECT '%s', %d" % (os.environ["RETORT_UNSEEN"], "RETORT_UNSEEN" in os.environ))
+    del os.environ["RETORT_UNSEEN"]
+    op.execute("SELECT '%s'" % os.environ.get("RETORT_UNSEEN"))
