@@ -8,6 +8,7 @@
 #include "core/project/dotenv.h"
 #include "core/project/file_text.h"
 #include "core/project/settings/settings_loader.h"
+#include "core/run/world_values.h"
 
 #include <utility>
 
@@ -120,9 +121,8 @@ base::Result<std::optional<project::ResolvedEnvironment>> Workspace::environment
     return std::optional(std::move(*resolved));
 }
 
-base::Result<run::Rendered> Workspace::renderSql(const project::Settings &settings, const DatabaseRequest &database,
-                                                 library::CommandRequest request, bool keepStatements,
-                                                 const base::CancelToken &cancel) const
+base::Result<run::RenderInput> Workspace::renderInput(const project::Settings &settings, const DatabaseRequest &database,
+                                                      library::CommandRequest request) const
 {
     std::string assumedUrl;
     std::string assumedSource;
@@ -149,8 +149,60 @@ base::Result<run::Rendered> Workspace::renderSql(const project::Settings &settin
             assumedSource = "sqlalchemy.url (alembic.ini)";
         }
     }
-    return run::render({m_config, m_locations, settings, m_request.environment, std::move(request), std::move(assumedUrl),
-                        std::move(assumedSource), keepStatements, cancel});
+    return run::RenderInput{m_config, m_locations, settings, m_request.environment, std::move(request),
+                            std::move(assumedUrl), std::move(assumedSource), false, {}};
+}
+
+base::Result<run::Rendered> Workspace::renderSql(const project::Settings &settings, const DatabaseRequest &database,
+                                                 library::CommandRequest request, bool keepStatements,
+                                                 const base::CancelToken &cancel) const
+{
+    auto input = renderInput(settings, database, std::move(request));
+    if (!input)
+        return tl::make_unexpected(input.error());
+    input->keepStatements = keepStatements;
+    input->cancel = cancel;
+    return run::render(*input);
+}
+
+run::FoundDatabases Workspace::environmentDatabases(const project::Settings &settings, library::CommandRequest request,
+                                                    const base::CancelToken &cancel) const
+{
+    // Without a chosen environment there is nothing that finding it could fail at.
+    auto input = renderInput(settings, {}, std::move(request));
+    run::FoundDatabases found;
+    if (!input) {
+        found.evaluated.error = input.error();
+        return found;
+    }
+    input->cancel = cancel;
+    return run::findDatabases(*input);
+}
+
+base::Result<DatabaseTarget> Workspace::databaseAt(const library::ReachedDatabase &reached) const
+{
+    const project::DatabaseUrl url = run::urlOf(*reached.url);
+    auto settings = project::ConnectionSettings::fromUrl(url, surroundings(), {});
+    if (!settings)
+        return tl::make_unexpected(settings.error());
+    DatabaseTarget target;
+    target.source = DatabaseTarget::Source::Env;
+    target.shownUrl = url.safeText();
+    target.versionTable = reached.versionTable;
+    if (!reached.versionTableSchema.empty())
+        target.versionSchema = reached.versionTableSchema;
+    target.settings = std::move(*settings);
+    return target;
+}
+
+base::Result<std::unique_ptr<run::RevisionEnvironment>>
+Workspace::revisionEnvironment(const project::Settings &settings, const DatabaseRequest &database,
+                               library::CommandRequest request) const
+{
+    const auto input = renderInput(settings, database, std::move(request));
+    if (!input)
+        return tl::make_unexpected(input.error());
+    return std::make_unique<run::RevisionEnvironment>(*input);
 }
 
 base::Result<std::optional<DatabaseTarget>> Workspace::database(const project::Settings &settings,

@@ -9,11 +9,14 @@
 #include "core/project/script_directory.h"
 #include "core/project/settings/settings.h"
 #include "core/project/surroundings.h"
+#include "core/run/databases.h"
 #include "core/run/render.h"
+#include "core/run/revision_environment.h"
 
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,7 +33,7 @@ struct DatabaseRequest
 /// A database of the project, not yet opened.
 struct DatabaseTarget
 {
-    enum class Source { Settings, Ini };
+    enum class Source { Settings, Ini, Env };
 
     Source source = Source::Ini;
     std::string environment; ///< its name in retort.yaml; empty for the ini's
@@ -83,7 +86,19 @@ public:
                                           library::CommandRequest request, bool keepStatements = false,
                                           const base::CancelToken &cancel = {}) const;
 
+    /// Which databases env.py means: it is evaluated up to where it would open them.
+    run::FoundDatabases environmentDatabases(const project::Settings &settings, library::CommandRequest request,
+                                             const base::CancelToken &cancel = {}) const;
+    base::Result<DatabaseTarget> databaseAt(const library::ReachedDatabase &reached) const;
+
+    /// For revision and merge, where revision_environment is set. Lives no longer than the workspace and the settings.
+    base::Result<std::unique_ptr<run::RevisionEnvironment>> revisionEnvironment(const project::Settings &settings,
+                                                                                const DatabaseRequest &database,
+                                                                                library::CommandRequest request) const;
+
 private:
+    base::Result<run::RenderInput> renderInput(const project::Settings &settings, const DatabaseRequest &database,
+                                               library::CommandRequest request) const;
     base::Result<std::optional<project::ResolvedEnvironment>> environment(const project::Settings &settings,
                                                                           const DatabaseRequest &request) const;
     Workspace(project::Config config, project::ScriptLocations locations, project::ConfigRequest request);

@@ -23,19 +23,29 @@ inline constexpr base::Message kNotATruth{"cli.not-a-truth",
                                           RETORT_TEXT("messages", "{0} is '{1}', which is neither true nor false."),
                                           RETORT_TEXT("messages", "Write true or false.")};
 
+/// {0} why env.py does not say it
 inline constexpr base::Message kNoDatabase{
-    "cli.no-database", RETORT_TEXT("messages", "No database is known, so there is no current revision."),
+    "cli.no-database", RETORT_TEXT("messages", "No database is known, so there is no current revision: {0}"),
     RETORT_TEXT("messages", "Set sqlalchemy.url in alembic.ini, or an environment in retort.yaml.")};
 
-/// {0} the URL without its secrets
+/// {0} the URL without its secrets, {1} the reason
 inline constexpr base::Message kAssumedIniDatabase{
     "cli.assumed-ini-database",
-    RETORT_TEXT("messages", "env.py is not evaluated: assuming the database of sqlalchemy.url, {0}")};
+    RETORT_TEXT("messages", "env.py does not say which database it means ({1}): assuming that of sqlalchemy.url, {0}")};
+
+inline constexpr base::Message kEnvRunsNothing{
+    "cli.env-runs-nothing", RETORT_TEXT("messages", "it runs no migrations on a database with a URL")};
+
+/// {0} what env.py called
+inline constexpr base::Message kNothingExecuted{
+    "cli.nothing-executed",
+    RETORT_TEXT("messages", "env.py asks the database first ({0}); nothing of that was executed, and the version table is "
+                            "looked for without it.")};
 
 /// {0} the URL without its secrets, {1} the environment
 inline constexpr base::Message kAssumedEnvironmentDatabase{
     "cli.assumed-environment-database",
-    RETORT_TEXT("messages", "env.py is not evaluated: assuming the database of the environment {1}, {0}")};
+    RETORT_TEXT("messages", "the database of the environment {1} of retort.yaml, whatever env.py says: {0}")};
 
 /// {0} the system's reason
 inline constexpr base::Message kCannotPrint{"cli.cannot-print",

@@ -11,10 +11,17 @@
 
 namespace retort::cli {
 
-/// What revision and merge share: resolves the parents, writes the script, runs the hooks, tells of each step. Returns the
-/// exit status.
-int writeScript(Context &context, const Workspace &workspace, const history::Identifiers &parents,
-                const std::vector<std::string> &dependsOn, project::RevisionRequest request);
+/// A script that is to be written, before the history was asked what its words mean.
+struct NewScript
+{
+    project::RevisionRequest request;
+    history::Identifiers parents = "head";
+    std::vector<std::string> dependsOn;
+};
+
+/// What revision and merge share: runs env.py where revision_environment is set, which may change the script or want
+/// others; resolves the parents, writes, runs the hooks, tells of each step. Returns the exit status.
+int writeScript(Context &context, const Workspace &workspace, library::CommandKind kind, NewScript script);
 
 /// The options that both commands have, taken from the words.
 project::RevisionRequest revisionRequest(const Context &context);

@@ -71,7 +71,35 @@ void tellHeads(Context &context, const run::Rendered &rendered)
                  + base::lineText({&kMergeHeads, {base::joinComma(heads), ids}, {}, {}, {}}, context.translate()));
 }
 
-int fail(Context &context, run::Rendered &rendered)
+// The texts are Alembic's (MIT licence, see NOTICE).
+
+/// "FROM:TO". Answers Alembic's error text, or nothing.
+std::string splitRange(library::CommandRequest &request, const std::string &word)
+{
+    const std::size_t colon = word.find(':');
+    if (colon == std::string::npos) {
+        request.destination = {word};
+        return request.asSql && request.kind == library::CommandKind::Downgrade
+                   ? "downgrade with --sql requires <fromrev>:<torev>"
+                   : "";
+    }
+    if (!request.asSql)
+        return "Range revision not allowed";
+    request.startingRevision = word.substr(0, colon);
+    request.destination = {word.substr(colon + 1)};
+    return {};
+}
+
+} // namespace
+
+void noteEvaluation(Context &context, const run::Rendered &rendered)
+{
+    context.noteLines(rendered.log);
+    for (const base::Diagnostic &warning : rendered.warnings)
+        context.note("retort: " + problemLine(warning, context.translate()));
+}
+
+int failEvaluation(Context &context, run::Rendered &rendered)
 {
     if (rendered.scripts && rendered.scripts->alembicStatus != 0) {
         ProjectScripts scripts = scriptsOf(std::move(*rendered.scripts), MapErrors::AreCommandErrors);
@@ -95,27 +123,6 @@ int fail(Context &context, run::Rendered &rendered)
     tellHeads(context, rendered);
     return status;
 }
-
-// The texts are Alembic's (MIT licence, see NOTICE).
-
-/// "FROM:TO". Answers Alembic's error text, or nothing.
-std::string splitRange(library::CommandRequest &request, const std::string &word)
-{
-    const std::size_t colon = word.find(':');
-    if (colon == std::string::npos) {
-        request.destination = {word};
-        return request.asSql && request.kind == library::CommandKind::Downgrade
-                   ? "downgrade with --sql requires <fromrev>:<torev>"
-                   : "";
-    }
-    if (!request.asSql)
-        return "Range revision not allowed";
-    request.startingRevision = word.substr(0, colon);
-    request.destination = {word.substr(colon + 1)};
-    return {};
-}
-
-} // namespace
 
 library::CommandRequest commandRequest(const Context &context, library::CommandKind kind)
 {
@@ -195,11 +202,9 @@ int renderSql(Context &context, const library::CommandRequest &request, PrintRen
         = workspace->renderSql(settings.settings, databaseRequest(context), request, context.json());
     if (!rendered)
         return context.exception(rendered.error());
-    context.noteLines(rendered->log);
-    for (const base::Diagnostic &warning : rendered->warnings)
-        context.note("retort: " + problemLine(warning, context.translate()));
+    noteEvaluation(context, *rendered);
     if (!rendered->isDone)
-        return fail(context, *rendered);
+        return failEvaluation(context, *rendered);
     if (const auto written = run::writeFiles(rendered->files); !written)
         return context.exception(written.error());
     print(context, *rendered);

@@ -41,6 +41,11 @@ int renderRange(Context &context, library::CommandKind kind);
 /// The revisions of stamp, each maybe with the one start that all share.
 std::string splitStamps(library::CommandRequest &request);
 
+/// Tells of an evaluation: its log, its warnings.
+void noteEvaluation(Context &context, const run::Rendered &rendered);
+/// Ends a command whose evaluation of env.py failed, as Alembic ends it. Returns the exit status.
+int failEvaluation(Context &context, run::Rendered &rendered);
+
 /// Renders and prints; without --sql it says that runs on databases are not there. Returns the exit status.
 int renderSql(Context &context, const library::CommandRequest &request);
 

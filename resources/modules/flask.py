@@ -7,9 +7,13 @@ import _retort
 class _Engine:
     """What get_engine() gives: it knows its URL."""
 
-    def __init__(self):
-        from sqlalchemy import create_engine
-        self._engine = create_engine(_retort.database_url())
+    def __init__(self, url=None):
+        from sqlalchemy import create_engine, make_url
+        from sqlalchemy.ext.asyncio import create_async_engine
+        url = make_url(url or _retort.database_url())
+        driver = url.drivername.partition("+")[2]
+        make = create_async_engine if driver in ("asyncpg", "aiosqlite", "aiomysql", "asyncmy", "psycopg_async") else create_engine
+        self._engine = make(url)
 
     @property
     def url(self):
@@ -34,6 +38,30 @@ class _Engine:
         return self._engine.connect()
 
 
+class _Engines(dict):
+    """By bind key; None is the application's own."""
+
+    def __missing__(self, key):
+        binds = dict(_retort.binds()) if key else {}
+        if key and key not in binds:
+            raise KeyError(key)
+        self[key] = made = _Engine(binds.get(key))
+        return made
+
+    def get(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
+
+class _Metadatas(dict):
+    def __missing__(self, key):
+        from sqlalchemy import MetaData
+        self[key] = made = MetaData(naming_convention=self[None].naming_convention)
+        return made
+
+
 class _Database:
     def __init__(self):
         from sqlalchemy import MetaData
@@ -45,7 +73,7 @@ class _Database:
 
     @property
     def metadatas(self):
-        return {None: self._metadata}
+        return _Metadatas({None: self._metadata})
 
     @property
     def engine(self):
@@ -53,10 +81,14 @@ class _Database:
 
     @property
     def engines(self):
-        return {None: _Engine()}
+        return _Engines()
 
-    def get_engine(self, *args, **kw):
-        return _Engine()
+    @property
+    def bind_names(self):
+        return lambda: [name for name, url in _retort.binds()]
+
+    def get_engine(self, app=None, bind=None, **kw):
+        return _Engines()[bind]
 
 
 class _Migrate:
@@ -93,7 +125,7 @@ class _State:
 
     @property
     def engines(self):
-        return {None: _Engine()}
+        return _Engines()
 
 
 class _Extensions(dict):
@@ -104,12 +136,15 @@ class _Configuration(dict):
     def __missing__(self, key):
         if key == "SQLALCHEMY_DATABASE_URI":
             return _retort.database_url()
+        if key == "SQLALCHEMY_BINDS":
+            return dict(_retort.binds())
         raise KeyError(key)
 
     def get(self, key, default=None):
-        if key == "SQLALCHEMY_DATABASE_URI":
-            return _retort.database_url()
-        return dict.get(self, key, default)
+        try:
+            return self[key]
+        except KeyError:
+            return default
 
     def from_object(self, obj):
         return None

@@ -13,6 +13,7 @@ import tempfile
 
 import oracle
 import runner
+from revision_environments import ENVIRONMENTS
 
 MESSAGES = ["add users", "Add Users Table!", "添加用户 表", "naïve Straße ÄÖÜ ŻÓŁĆ", "", " ", "a/b\\\\c ../x", "it's 100% `done` {x} ${y}",
             "two\nlines", "tabs\tand   blanks", "x" * 60, "word " * 20, "a_b-c.d", "émoji 🚀 rocket", "UPPER lower 123", "__init__",
@@ -21,8 +22,11 @@ MESSAGES = ["add users", "Add Users Table!", "添加用户 表", "naïve Straße
 BAD_MESSAGES = ['three """ quotes', "ends with a quote\"", "\\", "\\x broken", "\\N{nothing}", "nul \\u12"]
 TEMPLATES = ["%%(rev)s_%%(slug)s", "%%(year)d%%(month).2d%%(day).2d_%%(hour).2d%%(minute).2d_%%(rev)s_%%(slug)s", "%%(epoch)d-%%(rev)s",
              "%%(year)d/%%(month).2d/%%(rev)s_%%(slug)s", "%%(slug)s", "r%%(rev)s.%%(second).2d", "%%(epoch)s_%%(slug).10s_%%(rev)s",
-             "%%(rev)s%%%%", "%%(year)04d_%%(day)3d_%%(rev)-8s_"]
-ZONES = [None, None, "UTC", "Europe/Berlin", "Asia/Shanghai", "America/St_Johns", "utc", "Nowhere/Atall", "Asia/Kathmandu"]
+             "%%(rev)s%%%%", "%%(year)04d_%%(day)3d_%%(rev)-8s_",
+             "%%(epoch)x_%%(rev)s", "%%(rev).4s_%%(slug)s_%%(minute)d", "%%(hour)+d%%(second)05d%%(rev)r", "%%(nosuch)s_%%(rev)s", "plain",
+             "%%(year)d_%%(month)d_%%(day)d/%%(hour)d-%%(minute)d-%%(second)d_%%(rev)s"]
+ZONES = [None, None, "UTC", "Europe/Berlin", "Asia/Shanghai", "America/St_Johns", "utc", "Nowhere/Atall", "Asia/Kathmandu",
+         "Etc/GMT+5", "africa/casablanca", "EST5EDT", "Pacific/Chatham", ""]
 
 STANDARD = '''"""${message}
 
@@ -67,6 +71,21 @@ MAKOS = [
     STANDARD.replace("branch_labels = ${repr(branch_labels)}\n", ""),
     STANDARD.replace("revision = ${repr(up_revision)}\n", "", 1),
 ]
+MAKOS += [
+    STANDARD + "\n# ${message.title() | trim}${' '.join(reversed(message.split())) | n}\n% for i, c in enumerate(up_revision[:3]):\n# ${i}${c}${loop.index}${'' if loop.last else ','}\n% endfor\n",
+    STANDARD + '\n<%def name="line(word, times=2)" filter="trim">\n    ${word * times}\n</%def>\n# ${line(up_revision)} ${line("x", times=3)}\n',
+    STANDARD + "\n<%block name=\"tail\">\n# in a block ${message | entity}\n</%block>\n",
+    STANDARD + "\n<%\n    seen = {}\n    for word in message.split():\n        seen[word] = seen.get(word, 0) + 1\n%>\n% for word, count in sorted(seen.items()):\n# ${word | u} ${count}\n% endfor\n",
+    STANDARD + "\n% try:\n# ${int(message)}\n% except ValueError:\n# no number\n% endtry\n",
+    STANDARD + "\n<%! from datetime import timedelta %>\n# ${(create_date + timedelta(days=40)).strftime('%A %j %U %y')} ${create_date:%Y}\n",
+    STANDARD + "\n# ${extra if extra is not UNDEFINED else 'no extra'} ${context.get('number', 0) + 1} ${', '.join(context.get('words', ['none']))}\n"
+    "% if callable(context.get('call')):\n# ${call('ab')}\n% endif\n",
+    STANDARD.replace('    ${upgrades if upgrades else "pass"}', '    ${context.get("one_upgrades", upgrades or "pass")}\n    ${context.get("two_upgrades", "pass")}'),
+    "# -*- coding: utf-8 -*-\n" + STANDARD,
+    "## -*- coding: utf-8 -*-\n" + STANDARD + "\n# ${len(message)} ${message.encode('utf-8')[:4]!r}\n",
+    STANDARD + "\n% while False:\nnever\n% endwhile\n# ${[n ** 2 for n in range(4) if n]} ${{n: n for n in 'ab'}} ${(lambda x: x or '-')(message)}\n",
+    STANDARD + "\n# ${message.translate(str.maketrans('aeiou', '12345'))} ${f'{up_revision!r:>20}'} ${'%5.1f|%-4s|' % (3.14159, 'a')}\n",
+]
 HOOK = "#!/bin/sh\nprintf '# formatted %s\\n' \"$2\" >> \"$1\"\necho hooked >&2\n"
 
 
@@ -76,7 +95,7 @@ class Project:
         self.two = rng.random() < 0.2
         lines = ["[alembic]", "script_location = %(here)s/m"]
         if self.two:
-            lines += ["path_separator = os", "version_locations = %(here)s/m/one" + os.pathsep + "%(here)s/m/two"]
+            lines += [rng.choice(["path_separator = os", "version_path_separator = os"]), "version_locations = %(here)s/m/one" + os.pathsep + "%(here)s/m/two"]
         if rng.random() < 0.5:
             lines.append("file_template = " + rng.choice(TEMPLATES))
             if "/" in lines[-1]:
@@ -88,9 +107,26 @@ class Project:
             lines.append("truncate_slug_length = %d" % rng.choice([0, 1, 5, 12, 40, 100]))
         if rng.random() < 0.1:
             lines.append("output_encoding = " + rng.choice(["utf-8", "utf-16-le", "latin-1"]))
+        if rng.random() < 0.1:
+            lines.append("sourceless = " + rng.choice(["true", "false"]))
+        if rng.random() < 0.1 and not self.two:
+            lines.append("recursive_version_locations = true")
+        self.environment = rng.random() < 0.35
+        self.env = ""
+        if self.environment:
+            self.env = rng.choice(ENVIRONMENTS)
+            lines += ["revision_environment = " + rng.choice(["true", "TRUE", "yes", "1"]), "sqlalchemy.url = sqlite:///app.db"]
+        elif rng.random() < 0.1:
+            lines.append("revision_environment = " + rng.choice(["false", "0", "off"]))
         if rng.random() < 0.2:
-            lines += ["[post_write_hooks]", "hooks = one", "one.type = " + rng.choice(["exec", "exec", "exec", "nonsense"]),
-                      "one.executable = %(here)s/hook.sh", "one.options = REVISION_SCRIPT_FILENAME " + rng.choice(["-x", "'a b'", ""])]
+            lines += ["[post_write_hooks]", "hooks = one" + rng.choice(["", "", ", two"]),
+                      "one.type = " + rng.choice(["exec", "exec", "exec", "nonsense"]), "one.executable = %(here)s/hook.sh",
+                      "one.options = REVISION_SCRIPT_FILENAME " + rng.choice(["-x", "'a b'", "", '"a\\\\b" c']),
+                      "two.type = exec", "two.executable = " + rng.choice(["%(here)s/hook.sh", "./hook.sh"])]
+            if rng.random() < 0.3:
+                lines.append("two.options = REVISION_SCRIPT_FILENAME twice")
+            if rng.random() < 0.3:
+                lines.append("two.cwd = %(here)s/m")
         self.ini = "\n".join(lines) + "\n"
         self.mako = rng.choice(MAKOS) if rng.random() < 0.6 else STANDARD
 
@@ -98,7 +134,7 @@ class Project:
         os.makedirs(os.path.join(folder, "m"))
         for name in (["one", "two"] if self.two else ["versions"]):
             os.makedirs(os.path.join(folder, "m", name))
-        for name, text in (("alembic.ini", self.ini), ("m/script.py.mako", self.mako), ("hook.sh", HOOK), ("m/env.py", "")):
+        for name, text in (("alembic.ini", self.ini), ("m/script.py.mako", self.mako), ("hook.sh", HOOK), ("m/env.py", self.env)):
             with open(os.path.join(folder, name), "w", encoding="utf-8", newline="") as out:
                 out.write(text)
         os.chmod(os.path.join(folder, "hook.sh"), 0o755)
@@ -129,6 +165,8 @@ def queries(rng, project):
             argv += ["--version-path", rng.choice(["m/one", "m/two", "m", "./m/one"])]
         if rng.random() < 0.04:
             rev = rng.choice(["a@b", "x-y+z", "a:b", "-"])
+        if project.environment and argv[0] == "revision" and rng.random() < 0.2:
+            argv.append("--sql")
         argv += ["--rev-id=" + rev]
         made.append(rev)
         asked.append({"argv": argv, "env": {"SOURCE_DATE_EPOCH": str(rng.randint(0, 2_000_000_000)), "TZ": "UTC"}})

@@ -172,6 +172,18 @@ std::optional<base::Diagnostic> checkRevisionEnvironment(const Workspace &worksp
                             {}};
 }
 
+/// Nothing where all went well; else the status that the command ended with.
+std::optional<int> printRange(Context &context, const ProjectScripts &scripts, const Range &range,
+                              std::vector<std::string> currents)
+{
+    const auto walked = history::walkRevisions(scripts.map(), range.base, range.head);
+    if (!walked && (!scripts.isBroken() || !range.isWhole))
+        return failResolving(context, scripts, walked.error(), history::wordingOfWalk(range.base, range.head));
+    const bool showsAll = !walked || (range.isWhole && !scripts.isMapWhole());
+    HistoryPrinter(context, scripts, std::move(currents)).print(showsAll ? scripts.map().everyRevision() : *walked);
+    return std::nullopt;
+}
+
 int runHistory(Context &context)
 {
     const auto workspace = openProject(context);
@@ -183,24 +195,28 @@ int runHistory(Context &context)
         return status;
     if (const auto problem = checkRevisionEnvironment(*workspace))
         return context.exception(*problem);
-    std::vector<std::string> currents;
+    // A history for each database that env.py means.
+    std::vector<std::vector<std::string>> databases(1);
     const bool marks = context.arguments().has("indicate-current");
-    if (marks || isCurrent(range.base) || isCurrent(range.head)) {
-        auto rows = currentRows(context, *workspace);
+    const bool asks = marks || isCurrent(range.base) || isCurrent(range.head);
+    if (asks) {
+        auto rows = currentRows(context, *workspace, status);
         if (!rows)
-            return context.exception(rows.error());
-        putCurrent(range, *rows);
-        if (marks)
-            currents = std::move(*rows);
+            return status;
+        databases = std::move(*rows);
     }
     const auto scripts = loadScripts(*workspace, MapErrors::AreCommandErrors);
     if (!scripts)
         return context.fail(scripts.error());
-    const auto walked = history::walkRevisions(scripts->map(), range.base, range.head);
-    if (!walked && (!scripts->isBroken() || !range.isWhole))
-        return failResolving(context, *scripts, walked.error(), history::wordingOfWalk(range.base, range.head));
-    const bool showsAll = !walked || (range.isWhole && !scripts->isMapWhole());
-    HistoryPrinter(context, *scripts, std::move(currents)).print(showsAll ? scripts->map().everyRevision() : *walked);
+    for (std::vector<std::string> &rows : databases) {
+        Range its = range;
+        if (asks)
+            putCurrent(its, rows);
+        if (!marks)
+            rows.clear();
+        if (const auto ended = printRange(context, *scripts, its, std::move(rows)))
+            return *ended;
+    }
     return finish(context, *scripts);
 }
 

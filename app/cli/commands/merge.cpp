@@ -20,7 +20,10 @@ int runMerge(Context &context)
     const auto workspace = openProject(context);
     if (!workspace)
         return context.fail(workspace.error());
-    return writeScript(context, *workspace, context.arguments().values("revisions"), {}, revisionRequest(context));
+    NewScript script;
+    script.request = revisionRequest(context);
+    script.parents = context.arguments().values("revisions");
+    return writeScript(context, *workspace, library::CommandKind::Merge, std::move(script));
 }
 
 } // namespace

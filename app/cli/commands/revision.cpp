@@ -40,12 +40,14 @@ int runRevision(Context &context)
     if (arguments.has("sql") && !*environment)
         return context.commandError(base::Diagnostic{&kSqlWithRevision, {}, {}, base::Severity::Error, {}});
 
-    project::RevisionRequest request = revisionRequest(context);
+    NewScript script;
+    script.request = revisionRequest(context);
     if (const std::string *path = arguments.value("version-path"))
-        request.versionPath = *path;
-    const std::string *head = arguments.value("head");
-    return writeScript(context, *workspace, head != nullptr ? *head : std::string("head"),
-                       arguments.values("depends-on"), std::move(request));
+        script.request.versionPath = *path;
+    if (const std::string *head = arguments.value("head"))
+        script.parents = *head;
+    script.dependsOn = arguments.values("depends-on");
+    return writeScript(context, *workspace, library::CommandKind::Revision, std::move(script));
 }
 
 } // namespace

@@ -39,16 +39,19 @@ int runShow(Context &context)
     const auto workspace = openProject(context);
     if (!workspace)
         return context.fail(workspace.error());
-    const auto identifiers = identifiersOf(context, *workspace, *context.arguments().value("rev"));
-    if (!identifiers)
-        return context.exception(identifiers.error());
+    int status = 0;
+    const auto asked = identifiersOf(context, *workspace, *context.arguments().value("rev"), status);
+    if (!asked)
+        return status;
     const auto scripts = loadScripts(*workspace, MapErrors::AreCommandErrors);
     if (!scripts)
         return context.fail(scripts.error());
-    const auto revisions = history::getRevisions(scripts->map(), *identifiers);
-    if (!revisions)
-        return failResolving(context, *scripts, revisions.error());
-    print(context, *scripts, *revisions);
+    for (const history::Identifiers &identifiers : *asked) {
+        const auto revisions = history::getRevisions(scripts->map(), identifiers);
+        if (!revisions)
+            return failResolving(context, *scripts, revisions.error());
+        print(context, *scripts, *revisions);
+    }
     return finish(context, *scripts);
 }
 

@@ -134,6 +134,8 @@ struct BindTypes
 
 Value mockConnection(MigrationContext &context)
 {
+    if (!context.asSql() && context.connection)
+        return context.connection;
     if (context.bind.isUndefined()) {
         Session &session = context.environment().session;
         context.bind

@@ -22,6 +22,8 @@ script::Value implObject(MigrationContext &context);
 /// Whether it is the offline connection; then inspection is impossible.
 bool isMockConnection(script::Vm &vm, const script::Value &value);
 
+/// The URL of an engine or a connection; null for others.
+const UrlParts *urlOfBind(script::Vm &vm, const script::Value &value);
 bool isEngine(script::Vm &vm, const script::Value &value);
 bool isConnection(script::Vm &vm, const script::Value &value);
 

@@ -248,6 +248,20 @@ Value commandOptions(Session &session)
     if (request.kind == CommandKind::Stamp) {
         put("revisions", listOf(vm, request.revisionWords));
         put("purge", Value::boolean(request.purge));
+    } else if (request.revision) {
+        const RevisionArguments &words = *request.revision;
+        put("message", optionalText(vm, words.message));
+        put("branch_label", optionalText(vm, words.branchLabel));
+        put("rev_id", optionalText(vm, words.id));
+        put("splice", Value::boolean(words.splice));
+        if (request.kind == CommandKind::Merge) {
+            put("revisions", listOf(vm, request.revisionWords));
+        } else {
+            put("autogenerate", Value::boolean(false));
+            put("head", vm.text(words.head));
+            put("version_path", optionalText(vm, words.versionPath));
+            put("depends_on", words.dependsOn.empty() ? Value::none() : listOf(vm, words.dependsOn));
+        }
     } else if (!request.revisionWords.empty()) {
         put("revision", vm.text(request.revisionWords.front()));
     }

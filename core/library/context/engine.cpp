@@ -6,7 +6,7 @@
 #include "core/library/context/bind.h"
 #include "core/library/context/database_url.h"
 #include "core/library/context/engine.h"
-#include "core/library/context/messages.h"
+#include "core/library/context/migration_context.h"
 #include "core/library/objects.h"
 #include "core/script/runtime/native_method.h"
 
@@ -166,10 +166,18 @@ Value connectionAttribute(Vm &vm, const Value &self, const Atom *name)
     return {};
 }
 
-/// What a live connection would answer nobody knows here.
+/// What a live connection would answer nobody knows here. A command that only reads env.py goes on with an answer that
+/// nothing can be made of.
 Value refuse(Vm &vm, Arguments &arguments)
 {
-    vm.stop(messages::kNeedsDatabase, {arguments.signature().name + "()"});
+    Environment &environment = Environment::of(Session::of(vm));
+    const std::string what = arguments.signature().name + "()";
+    if (environment.request.asSql)
+        refuseLive(environment.session, what);
+    environment.unsent.push_back(what);
+    const Value answer = vm.newOpaque("the database's answer to " + what, nullptr);
+    const bool isAsync = vm.typeOf(arguments[0]) == typesOf(vm).asyncConnection.get();
+    return isAsync ? done(vm, answer) : answer;
 }
 
 Value beginTransaction(Vm &vm, Arguments &arguments)
@@ -183,6 +191,12 @@ Value beginTransaction(Vm &vm, Arguments &arguments)
 Value isInTransaction(Vm &, Arguments &)
 {
     return Value::boolean(false);
+}
+
+Value syncConnection(Vm &vm, Arguments &arguments)
+{
+    const auto &connection = objectOf<ConnectionObject>(arguments[0]);
+    return vm.heap().make<ConnectionObject>(typesOf(vm).connection.get(), connection.engine, false).value();
 }
 
 /// await connection.run_sync(function, *arguments): the function gets the connection itself.
@@ -242,8 +256,10 @@ EngineTypes::EngineTypes(Session &session)
         setMethod(vm, type.get(), "__aenter__(self)", doneItself);
         setMethod(vm, type.get(), "__aexit__(self, type=, value=, traceback=)", doneNothing);
     }
-    for (const char *signature : {"close(self)", "commit(self)", "rollback(self)", "start(self)"})
+    for (const char *signature : {"close(self)", "commit(self)", "rollback(self)"})
         setMethod(vm, asyncConnection.get(), signature, doneNothing);
+    setMethod(vm, asyncConnection.get(), "start(self)", doneItself);
+    setMethod(vm, asyncConnection.get(), "_sync_connection(self)", syncConnection);
     setMethod(vm, asyncConnection.get(), "begin(self)", beginTransaction);
     setMethod(vm, asyncConnection.get(), "run_sync(self, fn, *args, **kw)", runSync);
     setMethod(vm, asyncConnection.get(), "__await__(self)", awaitItself);
@@ -311,6 +327,13 @@ bool isEngine(Vm &vm, const Value &value)
 {
     const EngineTypes &types = typesOf(vm);
     return vm.typeOf(value) == types.engine.get() || vm.typeOf(value) == types.asyncEngine.get();
+}
+
+const UrlParts *urlOfBind(Vm &vm, const Value &value)
+{
+    if (isEngine(vm, value))
+        return &objectOf<EngineObject>(value).url;
+    return isConnection(vm, value) ? &objectOf<EngineObject>(objectOf<ConnectionObject>(value).engine).url : nullptr;
 }
 
 bool isConnection(Vm &vm, const Value &value)

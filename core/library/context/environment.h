@@ -59,7 +59,32 @@ public:
     virtual std::vector<std::string> versionLocations() const = 0;
 };
 
-enum class CommandKind : std::uint8_t { Upgrade, Downgrade, Stamp, EnsureVersion, Operations, Other };
+enum class CommandKind : std::uint8_t {
+    Upgrade, Downgrade, Stamp, EnsureVersion, Operations,
+    Revision, Merge, ///< with revision_environment
+    Current,         ///< which databases env.py means: nothing runs
+    Other,
+};
+
+/// The words of `revision`: Alembic's command_args.
+struct RevisionArguments
+{
+    std::optional<std::string> id;
+    std::optional<std::string> message;
+    std::string head = "head";
+    bool splice = false;
+    std::optional<std::string> branchLabel;
+    std::optional<std::string> versionPath;
+    std::vector<std::string> dependsOn;
+};
+
+/// A database that env.py ran migrations on, as far as it can be told without opening it.
+struct ReachedDatabase
+{
+    std::optional<UrlParts> url; ///< nothing where configure() was given only a dialect
+    std::string versionTable;
+    std::string versionTableSchema;
+};
 
 /// What the user asked for, as EnvironmentContext and Config.cmd_opts say it.
 struct CommandRequest
@@ -74,6 +99,7 @@ struct CommandRequest
     bool raiseError = false;
     std::vector<std::string> x;
     std::vector<std::string> revisionWords; ///< cmd_opts.revision, as typed
+    std::optional<RevisionArguments> revision; ///< of revision
     std::string commandName;
     // Retort's own: they stand before what env.py says.
     std::string url;
@@ -134,6 +160,8 @@ public:
     std::vector<SentStatement> statements;
     std::vector<DescribedOperation> operations;
     std::vector<base::Diagnostic> warnings;
+    std::vector<ReachedDatabase> databases; ///< of CommandKind::Current
+    std::vector<std::string> unsent;        ///< what env.py wanted to execute, and nobody did
     bool keepStatements = false;
     bool ranMigrations = false;
 

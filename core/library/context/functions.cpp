@@ -101,6 +101,25 @@ Value callbacks(Vm &vm, const Value &value)
     return vm.tuple({value});
 }
 
+/// template_args go to the script that `revision` and `merge` write; other commands have no use for them.
+void addTemplateArguments(Environment &environment, const Value &given)
+{
+    Vm &vm = environment.session.vm();
+    const Value *held = environment.options->table.find(vm, vm.text("template_args"));
+    if (held != nullptr && vm.truth(given))
+        vm.update(script::objectOf<Dict>(*held), given);
+}
+
+/// Where no --sql was asked for, the context's connection is the one that configure() was given.
+void keepConnection(Vm &vm, MigrationContext &context, const ConfigureArguments &given)
+{
+    context.connection = given.connection;
+    if (const UrlParts *url = urlOfBind(vm, given.connection))
+        context.url = *url;
+    else if (isGiven(given.url) && vm.truth(given.url))
+        context.url = urlOf(context.environment().session, given.url);
+}
+
 Value configure(Vm &vm, Arguments &arguments)
 {
     Environment &environment = environmentOf(vm);
@@ -126,8 +145,10 @@ Value configure(Vm &vm, Arguments &arguments)
             continue;
         if ((option.name == "starting_rev" || option.name == "tag") && !vm.truth(value))
             continue;
-        if (option.name == "template_args")
+        if (option.name == "template_args") {
+            addTemplateArguments(environment, value);
             continue;
+        }
         setOption(environment, option.name, value ? value : fallbackOf(vm, option));
     }
     for (const auto &[name, value] : others)
@@ -139,6 +160,8 @@ Value configure(Vm &vm, Arguments &arguments)
     given.dialectOptions = arguments.orNone(3);
     given.dialect = Value::none();
     environment.context = makeContext(environment, configuredDialect(environment, given), environment.options);
+    if (!environment.request.asSql)
+        keepConnection(vm, *environment.context, given);
     return Value::none();
 }
 

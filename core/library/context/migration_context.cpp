@@ -6,6 +6,7 @@
 #include "core/history/traversal.h"
 #include "core/library/context/logs.h"
 #include "core/library/context/messages.h"
+#include "core/library/context/revision_run.h"
 #include "core/library/objects.h"
 
 namespace retort::library {
@@ -87,6 +88,8 @@ MigrationContext::MigrationContext(script::Type *ofType, Environment &environmen
     m_perMigration = flag(vm, option("transaction_per_migration")).value_or(false);
     m_implSettings.asSql = true;
     m_implSettings.literalBinds = flag(vm, option("literal_binds")).value_or(false);
+    if (m_implSettings.literalBinds && !m_asSql && !environment.request.asSql)
+        raiseCommandError(session, "Can't use literal_binds setting without as_sql mode");
     m_implSettings.transactionalDdl = flag(vm, option("transactional_ddl"));
     m_implSettings.targetMetadata = targetMetadata(environment, option("target_metadata"));
     m_implSettings.arena = &session.arena();
@@ -117,7 +120,7 @@ void MigrationContext::clear()
 {
     m_options = {};
     m_sink.buffer = Value();
-    bind = dialectObject = implObject = Value();
+    bind = dialectObject = implObject = connection = Value();
 }
 
 std::string MigrationContext::implName() const
@@ -142,7 +145,7 @@ std::vector<std::string> MigrationContext::currentHeads()
 {
     Session &session = m_environment.session;
     if (!m_asSql)
-        session.vm().stop(messages::kNeedsDatabase, {"get_current_heads()"});
+        refuseLive(session, "get_current_heads()");
     std::vector<std::string> heads;
     for (const std::string &start : texts(session.vm(), option("starting_rev"))) {
         if (start == "base")
@@ -184,6 +187,9 @@ std::vector<history::Step> MigrationContext::steps(const history::RevisionMap &m
         break;
     case CommandKind::EnsureVersion:
     case CommandKind::Operations:
+    case CommandKind::Revision:
+    case CommandKind::Merge:
+    case CommandKind::Current:
     case CommandKind::Other:
         break;
     }
@@ -192,12 +198,27 @@ std::vector<history::Step> MigrationContext::steps(const history::RevisionMap &m
     return std::move(*found);
 }
 
+/// The commands that only look at what env.py says.
+bool MigrationContext::isHandled()
+{
+    switch (m_environment.request.kind) {
+    case CommandKind::Revision: m_environment.session.part<RevisionRun>().run(*this); return true;
+    case CommandKind::Merge: return true;
+    case CommandKind::Current:
+        m_environment.databases.push_back({url, m_versionTable->name(), m_versionTable->schema()});
+        return true;
+    default: return false;
+    }
+}
+
 void MigrationContext::runMigrations(const script::Call &arguments)
 {
     Session &session = m_environment.session;
     m_environment.ranMigrations = true;
+    if (isHandled())
+        return;
     if (!m_asSql)
-        session.vm().stop(messages::kNeedsDatabase, {"run_migrations()"});
+        refuseLive(session, "run_migrations()");
     if (m_environment.request.purge)
         raiseCommandError(session, "Can't use --purge with --sql mode");
     const std::vector<std::string> start = currentHeads();
@@ -267,6 +288,14 @@ void MigrationContext::stamp(const std::vector<std::string> &destination)
     std::set<std::string> heads(start.begin(), start.end());
     for (const history::Step &step : *found)
         moveVersion(map, step, heads);
+}
+
+void refuseLive(Session &session, std::string what)
+{
+    const CommandRequest &request = Environment::of(session).request;
+    if (request.asSql)
+        session.vm().stop(messages::kNeedsDatabase, {std::move(what)});
+    session.vm().stop(messages::kOpensNoDatabase, {std::move(what), request.commandName});
 }
 
 Ref<MigrationContext> makeContext(Environment &environment, std::unique_ptr<dialects::Dialect> dialect,

@@ -87,6 +87,8 @@ public:
     /// One after the other; SQL outside of a revision's function too (context.stamp()).
     void stamp(const std::vector<std::string> &destination);
 
+    script::Value connection;        ///< what configure() was given, where it is no --sql
+    std::optional<UrlParts> url;     ///< of that connection, or configure()'s own
     /// The dialect's name in the log: "PostgresqlImpl".
     std::string implName() const;
     script::Value bind;    ///< the mock connection, once it was asked for
@@ -95,6 +97,7 @@ public:
 
 private:
     std::vector<history::Step> steps(const history::RevisionMap &map, const std::vector<std::string> &heads);
+    bool isHandled();
     void runStep(const history::RevisionMap &map, const history::Step &step, std::set<std::string> &heads,
                  const script::Call &arguments);
     void runFunction(const history::RevisionMap &map, const history::Step &step, const script::Call &arguments);
@@ -117,6 +120,8 @@ private:
 
 /// Raises alembic.util.exc.CommandError.
 [[noreturn]] void raiseCommandError(Session &session, std::string text);
+/// Stops: what is asked for only a live database could answer.
+[[noreturn]] void refuseLive(Session &session, std::string what);
 /// Raises what Alembic would raise for an error of the history.
 [[noreturn]] void raiseHistoryError(Session &session, const base::Diagnostic &error,
                                     const history::CommandWording &wording);

@@ -23,6 +23,9 @@ void OutputSink::comment(std::string_view text)
 
 void OutputSink::write(std::string_view text)
 {
+    // Where a database would be asked, nothing is printed.
+    if (!m_environment.request.asSql)
+        return;
     if (buffer.isUndefined()) {
         m_environment.output += text;
         return;

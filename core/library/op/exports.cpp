@@ -57,8 +57,34 @@ Value toImplFunction(Session &session, const void *data)
     return session.vm().nativeFunction(std::string(directive.name) + "(operations, operation)", toImpl, data);
 }
 
-constexpr const char *kContainers[] = {"MigrateOperation", "AddConstraintOp", "AlterTableOp",  "OpContainer",
-                                       "ModifyTableOps",   "UpgradeOps",      "DowngradeOps",  "MigrationScript"};
+constexpr const char *kBases[] = {"MigrateOperation", "AddConstraintOp", "AlterTableOp"};
+
+/// What is written in the language itself (resources/modules/alembic_revision.py), and where scripts find it.
+struct OwnText
+{
+    std::string_view modules;
+    const char *name;
+};
+constexpr std::string_view kContainers = "alembic.operations.ops alembic.operations";
+constexpr std::string_view kAutogenerate = "alembic.autogenerate alembic.autogenerate.api";
+constexpr OwnText kOwnTexts[] = {
+    {kContainers, "OpContainer"}, {kContainers, "ModifyTableOps"}, {kContainers, "UpgradeOps"},
+    {kContainers, "DowngradeOps"}, {kContainers, "MigrationScript"},
+    {"alembic.autogenerate alembic.autogenerate.rewriter", "Rewriter"},
+    {"alembic.autogenerate alembic.autogenerate.render", "renderers"},
+    {"alembic.autogenerate alembic.autogenerate.render", "render_op_text"},
+    {"alembic.autogenerate.render", "render_op"},
+    {"alembic.autogenerate alembic.autogenerate.compare", "comparators"},
+    {"alembic.autogenerate.api", "AutogenContext"},
+    {kAutogenerate, "RevisionContext"},
+};
+
+Value ownText(Session &session, const void *data)
+{
+    script::Vm &vm = session.vm();
+    const Value module = vm.loadModule("alembic_revision");
+    return vm.getAttribute(module, vm.atoms().intern(static_cast<const OwnText *>(data)->name));
+}
 
 std::vector<Export> makeExports()
 {
@@ -74,8 +100,10 @@ std::vector<Export> makeExports()
     }
     all.push_back({"alembic.operations.toimpl", "create_constraint", toImplFunction,
                    directiveOfClass("CreateUniqueConstraintOp")});
-    for (const char *name : kContainers)
+    for (const char *name : kBases)
         all.push_back({"alembic.operations.ops alembic.operations", name, operationType, name});
+    for (const OwnText &text : kOwnTexts)
+        all.push_back({text.modules, text.name, ownText, &text});
     for (const OpFunction &function : opFunctions())
         all.push_back({"alembic.op", function.name, opFunction, &function});
     all.push_back({"alembic.op", "register_operation", [](Session &session, const void *) -> Value {

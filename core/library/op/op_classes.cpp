@@ -178,16 +178,6 @@ void fill(Session &session, Type *type, const Directive &directive)
     addConversions(session, type, directive);
 }
 
-/// OpContainer's list is its own.
-Value keepOperations(Vm &vm, Arguments &arguments, std::size_t at)
-{
-    std::vector<Value> all;
-    if (arguments.has(at))
-        all = vm.unpackAll(arguments[at]);
-    setAttribute(vm, arguments[0], "ops", vm.list(std::move(all)));
-    return Value::none();
-}
-
 void fillBase(Session &session, Type *type, std::string_view name)
 {
     Vm &vm = session.vm();
@@ -197,31 +187,6 @@ void fillBase(Session &session, Type *type, std::string_view name)
         setProperty(vm, type, "info", "info(self)", emptyInfo);
     } else if (name == "AddConstraintOp") {
         setClassMethod(session, type, "from_constraint(cls, constraint)", constraintOperation);
-    } else if (name == "OpContainer" || name == "UpgradeOps" || name == "DowngradeOps") {
-        const std::string token = name == "UpgradeOps" ? ", upgrade_token=" : name == "DowngradeOps" ? ", downgrade_token=" : "";
-        setMethod(vm, type, "__init__(self, ops=" + token + ")", [](Vm &machine, Arguments &arguments) -> Value {
-            return keepOperations(machine, arguments, 1);
-        });
-        setMethod(vm, type, "is_empty(self)", [](Vm &machine, Arguments &arguments) -> Value {
-            const Value held = machine.findAttribute(arguments[0], "ops");
-            return Value::boolean(!held || !machine.truth(held));
-        });
-    } else if (name == "MigrationScript") {
-        setMethod(vm, type,
-                  "__init__(self, rev_id, upgrade_ops, downgrade_ops, *, message=, imports=, head=, splice=, branch_label=, "
-                  "version_path=, depends_on=)",
-                  [](Vm &machine, Arguments &arguments) -> Value {
-                      const auto &parameters = arguments.signature().parameters;
-                      for (std::size_t i = 1; i < parameters.size(); ++i)
-                          setAttribute(machine, arguments[0], parameters[i].name->text, arguments.orNone(i));
-                      return Value::none();
-                  });
-    } else if (name == "ModifyTableOps") {
-        setMethod(vm, type, "__init__(self, table_name, ops, *, schema=)", [](Vm &machine, Arguments &arguments) -> Value {
-            setAttribute(machine, arguments[0], "table_name", arguments[1]);
-            setAttribute(machine, arguments[0], "schema", arguments.orNone(3));
-            return keepOperations(machine, arguments, 2);
-        });
     } else if (name == "AlterTableOp") {
         setMethod(vm, type, "__init__(self, table_name, *, schema=)", [](Vm &machine, Arguments &arguments) -> Value {
             setAttribute(machine, arguments[0], "table_name", arguments[1]);
@@ -235,8 +200,6 @@ std::string_view baseOf(std::string_view name)
 {
     if (const Directive *directive = directiveOfClass(name))
         return directive->opBase;
-    if (name == "ModifyTableOps" || name == "UpgradeOps" || name == "DowngradeOps")
-        return "OpContainer";
     return name == "MigrateOperation" ? std::string_view() : std::string_view("MigrateOperation");
 }
 

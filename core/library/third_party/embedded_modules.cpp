@@ -16,6 +16,7 @@ struct Embedded
     std::string_view text;
 };
 constexpr std::array kModules{
+    Embedded{"alembic_revision", module_texts::alembic_revision},
     Embedded{"asyncio", module_texts::asyncio},
     Embedded{"decouple", module_texts::decouple},
     Embedded{"dotenv", module_texts::dotenv},

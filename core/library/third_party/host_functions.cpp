@@ -149,6 +149,24 @@ Value databaseUrl(Vm &vm, Arguments &)
     vm.stop(messages::kNoApplicationUrl);
 }
 
+/// The application's further databases (SQLALCHEMY_BINDS): sections of the ini with a URL of their own.
+Value binds(Vm &vm, Arguments &)
+{
+    Session &session = Session::of(vm);
+    const Configuration *configuration = Environment::of(session).configuration;
+    std::vector<Value> all;
+    if (configuration != nullptr) {
+        for (const std::string &section : configuration->sections()) {
+            const auto url = configuration->get(section, "sqlalchemy.url");
+            if (section != configuration->section() && url && url->has_value())
+                all.push_back(vm.tuple({vm.text(section), vm.text(**url)}));
+        }
+    }
+    if (all.empty())
+        vm.stop(messages::kNoApplicationBinds);
+    return vm.list(std::move(all));
+}
+
 /// The metadata that retort.yaml's `models` names; None where it names none.
 Value targetMetadata(Vm &vm, Arguments &)
 {
@@ -164,6 +182,12 @@ Value targetMetadata(Vm &vm, Arguments &)
         return at;
     }
     return Value::none();
+}
+
+/// An operation that has no form as Python yet.
+Value refuseRendering(Vm &vm, Arguments &arguments)
+{
+    vm.stop(messages::kNotRendered, {std::string(arguments.text(0))});
 }
 
 struct HostFunction
@@ -184,7 +208,9 @@ constexpr std::array kFunctions{
     HostFunction{"parameters(function)", parameters},
     HostFunction{"name_in_module(owner, name)", nameInModule},
     HostFunction{"database_url()", databaseUrl},
+    HostFunction{"binds()", binds},
     HostFunction{"target_metadata()", targetMetadata},
+    HostFunction{"refuse_rendering(name)", refuseRendering},
 };
 
 Value makeFunction(Session &session, const void *data)

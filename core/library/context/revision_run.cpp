@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Retort developers
+// SPDX-License-Identifier: MIT
+#include "core/library/context/revision_run.h"
+
+#include "core/library/context/messages.h"
+#include "core/library/context/migration_context.h"
+#include "core/library/context/script_objects.h"
+#include "core/library/objects.h"
+
+namespace retort::library {
+
+using script::Arguments;
+using script::Dict;
+using script::objectOf;
+using script::Value;
+using script::Vm;
+
+namespace {
+
+Value optionalText(Vm &vm, const std::optional<std::string> &text)
+{
+    return text ? vm.text(*text) : Value::none();
+}
+
+Value listOrNone(Vm &vm, const std::vector<std::string> &texts)
+{
+    std::vector<Value> all;
+    for (const std::string &text : texts)
+        all.push_back(vm.text(text));
+    return all.empty() ? Value::none() : vm.list(std::move(all));
+}
+
+/// The RevisionContext: config, script directory, the command's arguments, the id that a new script gets.
+Value makeRevisionContext(Vm &vm, Arguments &arguments)
+{
+    const Value module = vm.loadModule("alembic_revision");
+    const Value type = vm.getAttribute(module, vm.atoms().intern("RevisionContext"));
+    return vm.call(type, {arguments[0], arguments[1], arguments[2], arguments[3]});
+}
+
+Value askWanted(Vm &vm, Arguments &arguments)
+{
+    return vm.callMethod(arguments[0], "wanted");
+}
+
+std::vector<std::string> textsOf(Vm &vm, const Value &values)
+{
+    std::vector<std::string> all;
+    for (const Value &value : vm.unpackAll(values))
+        all.push_back(vm.str(value));
+    return all;
+}
+
+std::vector<std::pair<std::string, Value>> namedValues(Vm &vm, const Dict &dict)
+{
+    std::vector<std::pair<std::string, Value>> all;
+    for (const auto &entry : dict.table.entries()) {
+        if (entry.key)
+            all.emplace_back(vm.str(entry.key), entry.value);
+    }
+    return all;
+}
+
+RevisionDirective directiveOf(Vm &vm, const Value &wanted)
+{
+    const std::vector<Value> parts = vm.unpackAll(wanted);
+    RevisionDirective made;
+    made.id = vm.str(parts[0]);
+    if (!parts[1].isNone())
+        made.message = vm.str(parts[1]);
+    made.headIsList = !parts[2].isNone() && !vm.isStr(parts[2]);
+    if (made.headIsList)
+        made.head = textsOf(vm, parts[2]);
+    else
+        made.head = {parts[2].isNone() ? std::string("head") : vm.str(parts[2])};
+    made.splice = vm.truth(parts[3]);
+    made.branchLabels = textsOf(vm, parts[4]);
+    if (!parts[5].isNone())
+        made.versionPath = vm.str(parts[5]);
+    made.dependsOn = textsOf(vm, parts[6]);
+    made.templateArguments = namedValues(vm, objectOf<Dict>(parts[7]));
+    return made;
+}
+
+/// What a new script is made of may not be unknown: "<unknown …>" would be written into it.
+class Strictly
+{
+public:
+    explicit Strictly(Vm &vm)
+        : m_vm(vm)
+        , m_wasRunning(vm.isRunning())
+    {
+        vm.setRunning(true);
+    }
+    ~Strictly() { m_vm.setRunning(m_wasRunning); }
+    Strictly(const Strictly &) = delete;
+    Strictly &operator=(const Strictly &) = delete;
+
+private:
+    Vm &m_vm;
+    bool m_wasRunning;
+};
+
+} // namespace
+
+RevisionRun::RevisionRun(Session &session)
+    : m_session(session)
+    , m_arguments(session.vm().dict())
+{
+}
+
+base::Result<void> RevisionRun::begin(const std::string &newId)
+{
+    Vm &vm = m_session.vm();
+    const CommandRequest &request = Environment::of(m_session).request;
+    const std::optional<RevisionArguments> &asked = request.revision;
+    const Value config = configObject(m_session);
+    Dict &options = *Environment::of(m_session).options;
+    if (request.kind == CommandKind::Merge) {
+        vm.putInto(*m_arguments, vm.text("config"), config);
+        vm.putInto(options, vm.text("template_args"), m_arguments.value());
+        return {};
+    }
+    auto words = vm.dict();
+    const auto put = [&](const char *name, const Value &value) { vm.putInto(*words, vm.text(name), value); };
+    put("message", optionalText(vm, asked->message));
+    put("autogenerate", Value::boolean(false));
+    put("sql", Value::boolean(request.asSql));
+    put("head", vm.text(asked->head));
+    put("splice", Value::boolean(asked->splice));
+    put("branch_label", optionalText(vm, asked->branchLabel));
+    put("version_path", optionalText(vm, asked->versionPath));
+    put("rev_id", optionalText(vm, asked->id));
+    put("depends_on", listOrNone(vm, asked->dependsOn));
+    const Value make = vm.nativeFunction("make(config, script, words, id)", makeRevisionContext);
+    auto made = vm.callFunction(make, {config, scriptDirectoryObject(m_session), words.value(), vm.text(newId)});
+    if (!made)
+        return tl::make_unexpected(made.error());
+    m_context = std::move(*made);
+    const Value arguments = vm.getAttribute(m_context, vm.atoms().intern("template_args"));
+    m_arguments = script::Ref<Dict>(&objectOf<Dict>(arguments));
+    vm.putInto(options, vm.text("template_args"), arguments);
+    vm.putInto(options, vm.text("revision_context"), m_context);
+    return {};
+}
+
+void RevisionRun::run(MigrationContext &context)
+{
+    if (m_context.isUndefined())
+        return;
+    Vm &vm = m_session.vm();
+    // Offline nothing is applied; what a database would answer nobody asked it.
+    const Value rev = context.asSql() ? vm.tuple({}) : vm.newOpaque("the database's revision", nullptr);
+    const Strictly strictly(vm);
+    vm.callMethod(m_context, "run_no_autogenerate", {rev, Value(&context)});
+}
+
+base::Result<std::vector<RevisionDirective>> RevisionRun::directives()
+{
+    Vm &vm = m_session.vm();
+    const Strictly strictly(vm);
+    const auto wanted = vm.callFunction(vm.nativeFunction("wanted(context)", askWanted), {m_context});
+    if (!wanted)
+        return tl::make_unexpected(wanted.error());
+    std::vector<RevisionDirective> made;
+    for (const Value &one : vm.unpackAll(*wanted))
+        made.push_back(directiveOf(vm, one));
+    return made;
+}
+
+std::vector<std::pair<std::string, Value>> RevisionRun::templateArguments()
+{
+    return namedValues(m_session.vm(), *m_arguments);
+}
+
+} // namespace retort::library
