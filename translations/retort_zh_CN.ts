@@ -2283,20 +2283,8 @@
         <translation>请写 [start]:[end]。</translation>
     </message>
     <message>
-        <source>No database is known, so there is no current revision.</source>
-        <translation>不知道任何数据库，因此没有当前修订。</translation>
-    </message>
-    <message>
         <source>Set sqlalchemy.url in alembic.ini, or an environment in retort.yaml.</source>
         <translation>请在 alembic.ini 中设置 sqlalchemy.url，或在 retort.yaml 中设置环境。</translation>
-    </message>
-    <message>
-        <source>env.py is not evaluated: assuming the database of sqlalchemy.url, {0}</source>
-        <translation>不执行 env.py：假定数据库为 sqlalchemy.url 所指的 {0}</translation>
-    </message>
-    <message>
-        <source>env.py is not evaluated: assuming the database of the environment {1}, {0}</source>
-        <translation>不执行 env.py：假定数据库为环境 {1} 所指的 {0}</translation>
     </message>
     <message>
         <source>Some applied revisions are above &apos;{0}&apos; and some below it</source>
@@ -3077,6 +3065,50 @@
     <message>
         <source>There are no complex numbers, and no integers of more than 4300 digits.</source>
         <translation>没有复数，也没有超过 4300 位的整数。</translation>
+    </message>
+    <message>
+        <source>{0} needs a live database, and {1} evaluates env.py without opening one.</source>
+        <translation>{0} 需要真实的数据库，而 {1} 执行 env.py 时不打开数据库。</translation>
+    </message>
+    <message>
+        <source>Guard it in env.py, or leave it to upgrade.</source>
+        <translation>请在 env.py 中加以判断，或留给 upgrade 执行。</translation>
+    </message>
+    <message>
+        <source>process_revision_directives adds an operation that Retort does not write as Python yet: {0}.</source>
+        <translation>process_revision_directives 添加了 Retort 还不能写成 Python 的操作：{0}。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Register a renderer for it (alembic.autogenerate.renderers), or write the operation into the script by hand.</source>
+        <translation>什么都没有写入。请为它注册渲染函数（alembic.autogenerate.renderers），或手工把该操作写进脚本。</translation>
+    </message>
+    <message>
+        <source>env.py asks the application for its databases (SQLALCHEMY_BINDS), and Retort starts no applications.</source>
+        <translation>env.py 向应用程序询问其数据库（SQLALCHEMY_BINDS），而 Retort 不启动应用程序。</translation>
+    </message>
+    <message>
+        <source>Write a section [NAME] with its sqlalchemy.url into alembic.ini for each of them.</source>
+        <translation>请在 alembic.ini 中为每个数据库写一个带 sqlalchemy.url 的 [名称] 节。</translation>
+    </message>
+    <message>
+        <source>No database is known, so there is no current revision: {0}</source>
+        <translation>不知道任何数据库，因此没有当前修订：{0}</translation>
+    </message>
+    <message>
+        <source>env.py does not say which database it means ({1}): assuming that of sqlalchemy.url, {0}</source>
+        <translation>env.py 没有说明是哪个数据库（{1}）：假定为 sqlalchemy.url 所指的 {0}</translation>
+    </message>
+    <message>
+        <source>it runs no migrations on a database with a URL</source>
+        <translation>它没有在带 URL 的数据库上运行迁移</translation>
+    </message>
+    <message>
+        <source>env.py asks the database first ({0}); nothing of that was executed, and the version table is looked for without it.</source>
+        <translation>env.py 会先询问数据库（{0}）；这些都没有执行，查找版本表时也不考虑它们。</translation>
+    </message>
+    <message>
+        <source>the database of the environment {1} of retort.yaml, whatever env.py says: {0}</source>
+        <translation>retort.yaml 中环境 {1} 的数据库，不论 env.py 怎么说：{0}</translation>
     </message>
 </context>
 </TS>

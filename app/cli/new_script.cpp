@@ -157,9 +157,10 @@ library::CommandRequest environmentRequest(const Context &context, library::Comm
         words.branchLabel = asked.branchLabels.front();
     words.versionPath = asked.versionPath;
     words.dependsOn = script.dependsOn;
-    if (kind == library::CommandKind::Revision)
-        words.head = script.parents.text();
-    else
+    // Left out it is None to env.py, and head to the history.
+    const std::string *head = context.arguments().value("head");
+    words.head = head != nullptr ? *head : std::string();
+    if (kind == library::CommandKind::Merge)
         request.revisionWords = script.parents.values();
     request.revision = std::move(words);
     return request;
@@ -255,10 +256,10 @@ project::RevisionRequest revisionRequest(const Context &context)
 
 int writeScript(Context &context, const Workspace &workspace, library::CommandKind kind, NewScript script)
 {
-    const auto runsEnvironment = workspace.config().booleanOption("revision_environment");
-    if (!runsEnvironment)
-        return context.fail(runsEnvironment.error());
-    if (*runsEnvironment)
+    const auto environment = runsEnvironment(workspace.config());
+    if (!environment)
+        return context.exception(environment.error());
+    if (*environment)
         return writeWithEnvironment(context, workspace, kind, std::move(script));
     library::World world;
     library::Session session(world);

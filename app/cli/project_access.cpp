@@ -3,8 +3,13 @@
 #include "app/cli/project_access.h"
 
 #include "app/cli/json.h"
+#include "app/cli/messages.h"
 #include "app/cli/problems.h"
 
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace retort::cli {
@@ -41,6 +46,39 @@ base::Result<Workspace> openProject(Context &context)
             context.note(problemLine(warning, context.translate()));
     }
     return workspace;
+}
+
+base::Result<bool> runsEnvironment(const project::Config &config)
+{
+    static constexpr const char *kYes[] = {"true", "yes", "on", "y", "t", "1"};
+    static constexpr const char *kNo[] = {"false", "no", "off", "n", "f", "0"};
+    const auto isOneOf = [](const auto &words, const std::string &word) {
+        return std::find(std::begin(words), std::end(words), word) != std::end(words);
+    };
+    const auto option = config.option("revision_environment");
+    if (!option) {
+        // In TOML it may be a truth value or a number as well.
+        const auto &toml = config.toml();
+        if (!toml)
+            return tl::make_unexpected(option.error());
+        if (const auto truth = toml->boolean("revision_environment"))
+            return *truth;
+        if (const auto number = toml->integer("revision_environment"))
+            return number->value_or(0) != 0;
+        return tl::make_unexpected(option.error());
+    }
+    if (!option->has_value())
+        return false;
+    std::string word(base::strip(**option));
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    if (isOneOf(kYes, word) || isOneOf(kNo, word))
+        return isOneOf(kYes, word);
+    return tl::make_unexpected(base::Diagnostic{&kNotATruth,
+                                                {"revision_environment", **option},
+                                                config.place("revision_environment"),
+                                                base::Severity::Error,
+                                                {}});
 }
 
 base::Result<ProjectScripts> loadScripts(const Workspace &workspace, MapErrors mapErrors)

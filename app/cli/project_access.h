@@ -18,6 +18,9 @@ project::ConfigRequest configRequest(const Context &context);
 /// Opens the project of -c, -n and the current folder; tells of its warnings.
 base::Result<Workspace> openProject(Context &context);
 
+/// revision_environment: a yes or a no in any of the words that Alembic knows.
+base::Result<bool> runsEnvironment(const project::Config &config);
+
 /// Whether the command's first look at the history is one whose errors Alembic turns into `FAILED: …`; where not, they
 /// end in a traceback there.
 enum class MapErrors { AreCommandErrors, AreExceptions };

@@ -12,9 +12,12 @@ from alembic.operations.ops import (DropColumnOp, DropConstraintOp, DropTableCom
 def _to_list(value):
     if value is None:
         return []
-    if isinstance(value, str) or not hasattr(value, "__iter__"):
+    if isinstance(value, str):
         return [value]
-    return list(value)
+    try:
+        return list(value)
+    except TypeError:
+        return [value]
 
 
 class OpContainer(MigrateOperation):

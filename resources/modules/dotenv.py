@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Retort developers
 # SPDX-License-Identifier: MIT
 """python-dotenv, reading only."""
+import os
+
 import _retort
 import _standard
 
@@ -30,8 +32,8 @@ def dotenv_values(dotenv_path=None, stream=None, verbose=False, interpolate=True
 def load_dotenv(dotenv_path=None, stream=None, verbose=False, override=False, interpolate=True, encoding="utf-8"):
     pairs = _pairs(dotenv_path, stream, override)
     for name, value in pairs:
-        if value is not None and (override or _standard.environment(name) is None):
-            _standard.set_environment(name, value)
+        if value is not None and (override or name not in os.environ):
+            os.environ[name] = value
     return bool(pairs)
 
 

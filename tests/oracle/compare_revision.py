@@ -26,7 +26,7 @@ TEMPLATES = ["%%(rev)s_%%(slug)s", "%%(year)d%%(month).2d%%(day).2d_%%(hour).2d%
              "%%(epoch)x_%%(rev)s", "%%(rev).4s_%%(slug)s_%%(minute)d", "%%(hour)+d%%(second)05d%%(rev)r", "%%(nosuch)s_%%(rev)s", "plain",
              "%%(year)d_%%(month)d_%%(day)d/%%(hour)d-%%(minute)d-%%(second)d_%%(rev)s"]
 ZONES = [None, None, "UTC", "Europe/Berlin", "Asia/Shanghai", "America/St_Johns", "utc", "Nowhere/Atall", "Asia/Kathmandu",
-         "Etc/GMT+5", "africa/casablanca", "EST5EDT", "Pacific/Chatham", ""]
+         "Etc/GMT+5", "africa/casablanca", "EST5EDT", "Pacific/Chatham", "UTC", None, "Asia/Tokyo"]
 
 STANDARD = '''"""${message}
 
@@ -74,15 +74,15 @@ MAKOS = [
 MAKOS += [
     STANDARD + "\n# ${message.title() | trim}${' '.join(reversed(message.split())) | n}\n% for i, c in enumerate(up_revision[:3]):\n# ${i}${c}${loop.index}${'' if loop.last else ','}\n% endfor\n",
     STANDARD + '\n<%def name="line(word, times=2)" filter="trim">\n    ${word * times}\n</%def>\n# ${line(up_revision)} ${line("x", times=3)}\n',
-    STANDARD + "\n<%block name=\"tail\">\n# in a block ${message | entity}\n</%block>\n",
+    STANDARD + "\n<%block name=\"tail\">\n# in a block ${message | h}\n</%block>\n",
     STANDARD + "\n<%\n    seen = {}\n    for word in message.split():\n        seen[word] = seen.get(word, 0) + 1\n%>\n% for word, count in sorted(seen.items()):\n# ${word | u} ${count}\n% endfor\n",
     STANDARD + "\n% try:\n# ${int(message)}\n% except ValueError:\n# no number\n% endtry\n",
-    STANDARD + "\n<%! from datetime import timedelta %>\n# ${(create_date + timedelta(days=40)).strftime('%A %j %U %y')} ${create_date:%Y}\n",
+    STANDARD + "\n<%! from datetime import timedelta %>\n# ${(create_date + timedelta(days=40)).strftime('%A %j %U %y')}\n",
     STANDARD + "\n# ${extra if extra is not UNDEFINED else 'no extra'} ${context.get('number', 0) + 1} ${', '.join(context.get('words', ['none']))}\n"
     "% if callable(context.get('call')):\n# ${call('ab')}\n% endif\n",
     STANDARD.replace('    ${upgrades if upgrades else "pass"}', '    ${context.get("one_upgrades", upgrades or "pass")}\n    ${context.get("two_upgrades", "pass")}'),
     "# -*- coding: utf-8 -*-\n" + STANDARD,
-    "## -*- coding: utf-8 -*-\n" + STANDARD + "\n# ${len(message)} ${message.encode('utf-8')[:4]!r}\n",
+    "## -*- coding: utf-8 -*-\n" + STANDARD + "\n# ${len(message)} ${repr(message.encode('utf-8')[:4])}\n",
     STANDARD + "\n% while False:\nnever\n% endwhile\n# ${[n ** 2 for n in range(4) if n]} ${{n: n for n in 'ab'}} ${(lambda x: x or '-')(message)}\n",
     STANDARD + "\n# ${message.translate(str.maketrans('aeiou', '12345'))} ${f'{up_revision!r:>20}'} ${'%5.1f|%-4s|' % (3.14159, 'a')}\n",
 ]
@@ -239,9 +239,11 @@ class Comparison:
         if our["status"] != 0 and their["status"] != 0:
             if their["status"] == 1 and "SyntaxError" in their["error"] or our_files != their_files:
                 return "refused, nothing written" if len(our_files) < len(their_files) else "DIFFERENT: the files left"
-            said = [line for line in their["out"].splitlines() if not line.startswith("Creating directory ")]
+            def without_folders(answer):
+                return [line for line in answer["out"].splitlines() if not line.startswith("Creating directory ")]
+            said = without_folders(their)
             hidden = "Template rendering failed" in their["out"] or their["status"] == 1
-            return "both refuse" if hidden or said == our["out"].splitlines() else "DIFFERENT: the refusal"
+            return "both refuse" if hidden or said == without_folders(our) else "DIFFERENT: the refusal"
         if our["status"] != 0:
             newest = [text for name, text in their_files.items() if our_files.get(name) != text]
             if any(not loads(text) for text in newest):
@@ -254,6 +256,8 @@ class Comparison:
                 return "refused, the template sets no revision"
             if "encoding" in our["out"] + our["error"]:
                 return "refused, the encoding lacks a character"
+        if our["status"] == 0 and their["status"] == 1 and our_files == their_files and their["error"].startswith("NameError"):
+            return "same, and Alembic cannot execute it"
         return "DIFFERENT: only one refuses"
 
 

@@ -77,7 +77,7 @@ ENVIRONMENTS = [
          "script.rev_id = '{0:04}'.format(int(head.lstrip('0') or 0, 16) % 9999 + 1 if head and head.isalnum() and head.isascii() and "
          "head.isdigit() else 1)"),
     hook("script.upgrade_ops.ops.append(ops.ExecuteSQLOp(\"UPDATE t SET a = 'it''s 100%'\"))\n"
-         "script.downgrade_ops.ops.append(ops.DropTableOp('a table', schema='s'))\nscript.imports.add('import json')"),
+         "script.downgrade_ops.ops.append(ops.DropTableOp('a table', schema='s'))\nscript.imports = {'import json'}"),
     hook("script.upgrade_ops = ops.UpgradeOps([ops.ModifyTableOps('t', [ops.DropColumnOp('t', 'a'), "
          "ops.DropConstraintOp('c', 't', type_='unique')])])"),
     hook("script.upgrade_ops = ops.UpgradeOps([ops.ModifyTableOps('t', [ops.DropColumnOp('t', 'a'), "

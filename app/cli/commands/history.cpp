@@ -145,33 +145,6 @@ private:
     std::vector<std::string> m_currents;
 };
 
-/// Alembic runs env.py for this command where revision_environment says so, and what is no yes or no ends it. Running it
-/// changes nothing of the output, so that is all there is to do.
-std::optional<base::Diagnostic> checkRevisionEnvironment(const Workspace &workspace)
-{
-    static constexpr const char *kTruths[] = {"true", "yes", "on", "y", "t", "1", "false", "no", "off", "n", "f", "0"};
-    const project::Config &config = workspace.config();
-    const auto option = config.option("revision_environment");
-    if (!option) {
-        // In TOML it may be a truth value or a number as well.
-        const auto &toml = config.toml();
-        const bool isTruth = toml && (toml->boolean("revision_environment") || toml->integer("revision_environment"));
-        return isTruth ? std::nullopt : std::optional(option.error());
-    }
-    if (!option->has_value())
-        return std::nullopt;
-    std::string word(base::strip(**option));
-    std::transform(word.begin(), word.end(), word.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    if (std::find(std::begin(kTruths), std::end(kTruths), word) != std::end(kTruths))
-        return std::nullopt;
-    return base::Diagnostic{&kNotATruth,
-                            {"revision_environment", **option},
-                            config.place("revision_environment"),
-                            base::Severity::Error,
-                            {}};
-}
-
 /// Nothing where all went well; else the status that the command ended with.
 std::optional<int> printRange(Context &context, const ProjectScripts &scripts, const Range &range,
                               std::vector<std::string> currents)
@@ -193,8 +166,10 @@ int runHistory(Context &context)
     int status = kCommandErrorStatus;
     if (!readRange(context, range, status))
         return status;
-    if (const auto problem = checkRevisionEnvironment(*workspace))
-        return context.exception(*problem);
+    // Alembic runs env.py for this command where it says so, and what is no yes or no ends it. Running it changes nothing of
+    // the output.
+    if (const auto environment = runsEnvironment(workspace->config()); !environment)
+        return context.exception(environment.error());
     // A history for each database that env.py means.
     std::vector<std::vector<std::string>> databases(1);
     const bool marks = context.arguments().has("indicate-current");

@@ -34,9 +34,9 @@ int runRevision(Context &context)
     if (arguments.has("autogenerate"))
         return context.commandError(base::Diagnostic{
             arguments.has("sql") ? &kSqlWithAutogenerate : &kNoAutogenerate, {}, {}, base::Severity::Error, {}});
-    const auto environment = workspace->config().booleanOption("revision_environment");
+    const auto environment = runsEnvironment(workspace->config());
     if (!environment)
-        return context.fail(environment.error());
+        return context.exception(environment.error());
     if (arguments.has("sql") && !*environment)
         return context.commandError(base::Diagnostic{&kSqlWithRevision, {}, {}, base::Severity::Error, {}});
 

@@ -258,7 +258,7 @@ Value commandOptions(Session &session)
             put("revisions", listOf(vm, request.revisionWords));
         } else {
             put("autogenerate", Value::boolean(false));
-            put("head", vm.text(words.head));
+            put("head", words.head.empty() ? Value::none() : vm.text(words.head));
             put("version_path", optionalText(vm, words.versionPath));
             put("depends_on", words.dependsOn.empty() ? Value::none() : listOf(vm, words.dependsOn));
         }

@@ -126,7 +126,7 @@ base::Result<void> RevisionRun::begin(const std::string &newId)
     put("message", optionalText(vm, asked->message));
     put("autogenerate", Value::boolean(false));
     put("sql", Value::boolean(request.asSql));
-    put("head", vm.text(asked->head));
+    put("head", asked->head.empty() ? Value::none() : vm.text(asked->head));
     put("splice", Value::boolean(asked->splice));
     put("branch_label", optionalText(vm, asked->branchLabel));
     put("version_path", optionalText(vm, asked->versionPath));

@@ -35,6 +35,51 @@ class _Context:
         return name in self._values
     def keys(self):
         return list(self._values)
+class _Writer:
+    def __init__(self, write):
+        self._write = write
+        self._buffers = []
+    def __call__(self, text):
+        if self._buffers:
+            self._buffers[-1].append(text)
+        else:
+            self._write(text)
+    def push(self):
+        self._buffers.append([])
+    def pop(self):
+        return "".join(self._buffers.pop())
+class _Loop:
+    def __init__(self, parent, iterable):
+        self.parent = parent
+        self._iterable = iterable
+        self.index = 0
+    def __iter__(self):
+        for item in self._iterable:
+            yield item
+            self.index += 1
+    def __len__(self):
+        return len(self._iterable)
+    @property
+    def reverse_index(self):
+        return len(self) - self.index - 1
+    @property
+    def first(self):
+        return self.index == 0
+    @property
+    def last(self):
+        return self.index == len(self) - 1
+    @property
+    def odd(self):
+        return bool(self.index % 2)
+    @property
+    def even(self):
+        return not self.odd
+    def cycle(self, *values):
+        if not values:
+            raise ValueError("You must provide values to cycle through")
+        return values[self.index % len(values)]
+def _filter_str(text):
+    return text
 def _filter_trim(text):
     return text.strip()
 def _filter_unicode(text):
@@ -99,6 +144,8 @@ Script scriptOf(const Program &program, const Values &values)
     script.lines.insert(script.lines.end(), program.moduleLines.begin(), program.moduleLines.end());
     std::set<std::string_view> unknown = wordsIn(program.body);
     std::string parameters;
+    unknown.erase("loop");
+    unknown.erase("capture");
     for (const auto &[name, value] : values) {
         parameters += ", " + name;
         unknown.erase(name);
@@ -112,6 +159,13 @@ Script scriptOf(const Program &program, const Values &values)
     }
     script.code += "def _render(_w, context" + parameters + "):\n";
     script.lines.push_back(0);
+    if (program.body.find("capture(") != std::string::npos) {
+        constexpr std::string_view kCapture =
+            "    def capture(_function, *_arguments, **_named):\n        _w.push()\n        _function(*_arguments, **_named)\n"
+            "        return _w.pop()\n";
+        script.code += kCapture;
+        script.lines.insert(script.lines.end(), linesIn(kCapture), 0);
+    }
     script.code += program.body;
     script.lines.insert(script.lines.end(), program.bodyLines.begin(), program.bodyLines.end());
     return script;
@@ -157,7 +211,11 @@ base::Result<std::string> render(Session &session, std::string_view text, const 
         return tl::make_unexpected(placed(module.error(), file, script));
 
     std::string out;
-    const Value writer = vm.nativeFunction("write(text)", write, &out);
+    const auto made = vm.callFunction(*(*module)->names.find(vm.atoms().intern("_Writer")),
+                                      {vm.nativeFunction("write(text)", write, &out)});
+    if (!made)
+        return tl::make_unexpected(placed(made.error(), file, script));
+    const Value writer = *made;
     auto names = vm.dict();
     std::vector<Value> arguments{writer, Value()};
     for (const auto &[name, value] : values) {

@@ -112,6 +112,9 @@ private:
         std::string what;
         std::size_t begin;
         bool isTag;
+        bool isLoop = false;
+        bool isBuffered = false;  ///< buffered="True": what it writes is what it gives
+        std::string filters = {}; ///< filter="…"
     };
 
     base::Diagnostic problem(const base::Message &message, std::string argument, std::size_t at) const
@@ -281,7 +284,7 @@ private:
         if (!raw)
             code = "str(" + code + ")";
         for (std::string &name : names) {
-            constexpr std::array<std::string_view, 5> kOwn{"x", "h", "u", "trim", "unicode"};
+            constexpr std::array<std::string_view, 6> kOwn{"x", "h", "u", "trim", "unicode", "str"};
             const bool own = std::find(kOwn.begin(), kOwn.end(), name) != kOwn.end();
             std::string call = own ? "_filter_" + name : std::move(name);
             call += '(';
@@ -331,9 +334,29 @@ private:
             m_emptyAt = m_program.body.size();
             return {};
         }
+        if (word == "for" && usesLoop() && openLoop(text, at))
+            return {};
         line(text, at);
         open(word, "% " + text, at, false);
         return {};
+    }
+
+    bool usesLoop() const { return m_text.find("loop") != std::string_view::npos; }
+    /// `% for x in y:` whose body may ask for `loop`: Mako's LoopContext goes around what is walked over.
+    bool openLoop(const std::string &text, std::size_t at)
+    {
+        const std::size_t in = text.find(" in ");
+        const std::size_t colon = text.rfind(':');
+        if (in == std::string::npos || colon == std::string::npos || colon < in)
+            return false;
+        // A def begins anew: its loops know nothing of those around it.
+        const auto last = std::find_if(m_open.rbegin(), m_open.rend(), [](const Open &one) { return one.isTag || one.isLoop; });
+        const char *outer = last != m_open.rend() && last->isLoop ? "loop" : "None";
+        line(std::string("loop = _Loop(") + outer + ", (" + text.substr(in + 4, colon - in - 4) + "))", at);
+        line(text.substr(0, in) + " in loop:", at);
+        open("for", "% " + text, at, false);
+        m_open.back().isLoop = true;
+        return true;
     }
     Done endControl(const std::string &keyword, const std::string &text, std::size_t at)
     {
@@ -356,8 +379,11 @@ private:
     void close(std::size_t at)
     {
         passIfEmpty(at);
+        const bool isLoop = m_open.back().isLoop;
         m_open.pop_back();
         --m_depth;
+        if (isLoop)
+            line("loop = loop.parent", at);
     }
 
     Done readCode()
@@ -403,19 +429,24 @@ private:
             m_at = close + 8;
             return {};
         }
-        const std::string name = attribute(m_text.substr(wordEnd, end - wordEnd), "name");
+        const std::string_view attributes = m_text.substr(wordEnd, end - wordEnd);
+        const std::string name = attribute(attributes, "name");
         if ((word != "def" && word != "block") || (word == "def" && name.empty()))
             return failure(kUnsupported, word, begin);
         flushText();
         const std::string function = name.empty() ? "_block" + std::to_string(begin) : name;
         line("def " + function + (function.find('(') == std::string::npos ? "():" : ":"), begin);
         open(word == "block" ? function : word, "<%" + word + ">", begin, true);
+        m_open.back().filters = attribute(attributes, "filter");
+        m_open.back().isBuffered = attribute(attributes, "buffered") == "True";
+        if (!m_open.back().filters.empty() || m_open.back().isBuffered)
+            line("_w.push()", begin);
         m_at = end + 1;
         return {};
     }
     static std::string attribute(std::string_view text, std::string_view name)
     {
-        const std::size_t at = text.find(name);
+        const std::size_t at = text.find(std::string(name) + "=");
         const std::size_t quote = at == std::string_view::npos ? at : text.find_first_of("\"'", at);
         if (quote == std::string_view::npos)
             return {};
@@ -431,6 +462,11 @@ private:
             return failure(kUnopened, "</%" + word + ">", m_at);
         flushText();
         const std::string function = m_open.back().keyword;
+        const std::string made = filtered("_w.pop()", m_open.back().filters);
+        if (m_open.back().isBuffered)
+            line("return " + made, m_at);
+        else if (!m_open.back().filters.empty())
+            line("_w(" + made + ")", m_at);
         line("return ''", m_at);
         close(m_at);
         if (word == "block")

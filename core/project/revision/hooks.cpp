@@ -69,7 +69,14 @@ private:
     }
     std::string find(const std::string &name) const
     {
-        return findProgram(name, m_surroundings.environment, m_surroundings.currentFolder);
+        return findProgram(name, m_surroundings.environment, folder());
+    }
+    /// Where it runs; a relative path of a program starts there too.
+    std::string folder() const
+    {
+        const std::string *own = option("cwd");
+        return own != nullptr ? base::absolutePath(*own, m_surroundings.currentFolder, base::nativePathRules())
+                              : m_surroundings.currentFolder;
     }
 
     base::Result<void> startExecutable()
@@ -123,9 +130,8 @@ private:
                 word.replace(at, kToken.size(), m_script);
             words.push_back(std::move(word));
         }
-        const std::string *folder = option("cwd");
         const std::string program = words.front();
-        const ProgramRun done = runProgram(words, folder != nullptr ? *folder : m_surroundings.currentFolder, false);
+        const ProgramRun done = runProgram(words, folder(), false);
         if (!done.started)
             return base::fail(kHookNotStarted, {m_hook.name, program, done.problem});
         m_output.output(done.output);

@@ -67,6 +67,7 @@ private:
     Done checkRequest();
     Done findFolder();
     Done checkHeads();
+    Done checkFile();
     Done checkLabels();
     Done render();
     Done checkScript();
@@ -142,6 +143,17 @@ base::Result<void> Maker::checkHeads()
         return tl::make_unexpected(dependsOn.error());
     m_dependsOn = std::move(*dependsOn);
     return {};
+}
+
+/// What Alembic would overwrite, or never see again: refused after everything that Alembic itself refuses.
+base::Result<void> Maker::checkFile()
+{
+    const base::PathRules rules = base::nativePathRules();
+    if (classify(base::fileName(m_made.path, rules), false) != NameClass::Source) {
+        const std::string name = m_made.path.substr(std::min(m_made.path.size(), m_folder.size() + 1));
+        return base::fail(kBadFileTemplate, {m_locations.fileTemplate, base::pythonRepr(name) + " is no name of a script"});
+    }
+    return fileKind(m_made.path) != FileKind::Absent ? base::fail(kAlreadyExists, {m_made.path}) : base::Result<void>();
 }
 
 base::Result<void> Maker::checkLabels()
@@ -280,12 +292,8 @@ base::Result<NewRevision> Maker::make()
     m_made.path = base::purePath(base::joinPath(m_folder, *name, rules), rules);
     if (!base::startsWith(base::normalPath(m_made.path, rules), base::normalPath(m_folder, rules)))
         return base::fail(kOutsideLocation, {m_made.path});
-    if (classify(base::fileName(m_made.path, rules), false) != NameClass::Source)
-        return base::fail(kBadFileTemplate, {m_locations.fileTemplate, base::pythonRepr(*name) + " is no name of a script"});
-    if (fileKind(m_made.path) != FileKind::Absent)
-        return base::fail(kAlreadyExists, {m_made.path});
     using Step = base::Result<void> (Maker::*)();
-    for (const Step step : {&Maker::checkHeads, &Maker::checkLabels, &Maker::render, &Maker::checkScript, &Maker::write}) {
+    for (const Step step : {&Maker::checkHeads, &Maker::checkFile, &Maker::checkLabels, &Maker::render, &Maker::checkScript, &Maker::write}) {
         if (auto done = (this->*step)(); !done)
             return tl::make_unexpected(done.error());
     }

@@ -20,16 +20,20 @@ class _Environ(dict):
     def __getitem__(self, key):
         if not isinstance(key, str):
             raise TypeError('str expected, not ' + type(key).__name__)
-        return dict.__getitem__(self, key)
+        if key not in self:
+            raise KeyError(key)
+        return dict.get(self, key)
 
     def __setitem__(self, key, value):
         if not isinstance(value, str):
             raise TypeError('str expected, not ' + type(value).__name__)
-        dict.__setitem__(self, key, value)
+        dict.update(self, {key: value})
         _standard.set_environment(key, value)
 
     def __delitem__(self, key):
-        dict.__delitem__(self, key)
+        if key not in self:
+            raise KeyError(key)
+        dict.pop(self, key)
         _standard.set_environment(key, None)
 
     def setdefault(self, key, value=None):

@@ -43,6 +43,33 @@ private slots:
         QTest::newRow("a value is changed") << QByteArray("<% name = name.upper() %>${name}") << QByteArray("VALUE");
         QTest::newRow("line ends") << QByteArray("a\r\n% if name:\r\nb\r\n% endif\r\n${name}\r\n")
                                    << QByteArray("a\r\nb\r\nvalue\r\n");
+        QTest::newRow("loop")
+            << QByteArray("% for c in 'ab':\n${loop.index}${c}${loop.first}${loop.even}${loop.cycle('x', 'y')},\\\n% endfor\n.")
+            << QByteArray("0aTrueTruex,1bFalseFalsey,.");
+        QTest::newRow("loop in a loop")
+            << QByteArray("% for c in [1, 2]:\n% for d in (3, 4):\n${loop.parent.index}${loop.index}${loop.last}${loop.reverse_index} \\\n% endfor\n${loop.index};\\\n% endfor\n")
+            << QByteArray("00False1 01True0 0;10False1 11True0 1;");
+        QTest::newRow("def with a filter")
+            << QByteArray("<%def name=\"f(x, y=2)\" filter=\"trim\">\n  ${x * y}\n</%def>[${f('a')}${f('b', y=1)}]")
+            << QByteArray("[aab]");
+        QTest::newRow("def that gives its text")
+            << QByteArray("<%def name=\"f()\" buffered=\"True\" filter=\"h\"> & </%def>${f() + '!'}${f().upper()}")
+            << QByteArray(" &amp; ! &AMP; ");
+        QTest::newRow("block with a filter")
+            << QByteArray("<%block name=\"b\" filter=\"h,trim\"> <in> </%block>out")
+            << QByteArray("&lt;in&gt;out");
+        QTest::newRow("capture")
+            << QByteArray("<%def name=\"f(x)\">[${x}]</%def>${capture(f, 'a') * 2}")
+            << QByteArray("[a][a]");
+        QTest::newRow("a filter around a def")
+            << QByteArray("<%def name=\"g()\">g<g</%def><%def name=\"f()\" filter=\"h\">f${g()}</%def>${f()}|${g()}")
+            << QByteArray("fg&lt;g|g<g");
+        QTest::newRow("UNDEFINED")
+            << QByteArray("${a is UNDEFINED} ${name is UNDEFINED}")
+            << QByteArray("True False");
+        QTest::newRow("str")
+            << QByteArray("${5 | str}")
+            << QByteArray("5");
         QTest::newRow("coding") << QByteArray("# -*- coding: utf-8 -*-\nä") << QByteArray("ä");
     }
 

@@ -23,13 +23,13 @@ def upgrade():
         sa.Column('created_at', sa.DateTime(), server_default=sa.func.now(), nullable=False),
         sa.PrimaryKeyConstraint('id'),
         sa.UniqueConstraint('username'),
-        mysql_charset='utf8mb4', mysql_engine='InnoDB'
+        mysql_charset='utf8mb4'
     )
     op.create_table('ai_models',
         sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
         sa.Column('created_at', sa.DateTime(), server_default=sa.func.now(), nullable=False),
         sa.PrimaryKeyConstraint('id'),
-        mysql_charset='utf8mb4', mysql_engine='InnoDB'
+        mysql_charset='utf8mb4'
     )
     op.create_table('file_infos',
         sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
@@ -37,7 +37,7 @@ def upgrade():
         sa.Column('content', sa.LargeBinary(), nullable=True),
         sa.Column('created_at', sa.DateTime(), server_default=sa.func.now(), nullable=False),
         sa.PrimaryKeyConstraint('id'),
-        mysql_charset='utf8mb4', mysql_engine='InnoDB'
+        mysql_charset='utf8mb4'
     )
     op.create_table('tasks',
         sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
@@ -47,27 +47,27 @@ def upgrade():
         sa.Column('payload', sa.JSON(), nullable=True),
         sa.Column('created_at', sa.DateTime(), server_default=sa.func.now(), nullable=False),
         sa.PrimaryKeyConstraint('id'),
-        mysql_charset='utf8mb4', mysql_engine='InnoDB'
+        mysql_charset='utf8mb4'
     )
     op.create_table('task_queue',
         sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
         sa.Column('task_id', sa.Integer(), nullable=False),
         sa.Column('created_at', sa.DateTime(), server_default=sa.func.now(), nullable=False),
         sa.PrimaryKeyConstraint('id'),
-        mysql_charset='utf8mb4', mysql_engine='InnoDB'
+        mysql_charset='utf8mb4'
     )
     op.create_table('queue_config',
         sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
         sa.Column('created_at', sa.DateTime(), server_default=sa.func.now(), nullable=False),
         sa.PrimaryKeyConstraint('id'),
-        mysql_charset='utf8mb4', mysql_engine='InnoDB'
+        mysql_charset='utf8mb4'
     )
     op.create_table('task_shares',
         sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
         sa.Column('task_id', sa.Integer(), nullable=False),
         sa.Column('created_at', sa.DateTime(), server_default=sa.func.now(), nullable=False),
         sa.PrimaryKeyConstraint('id'),
-        mysql_charset='utf8mb4', mysql_engine='InnoDB'
+        mysql_charset='utf8mb4'
     )
     op.create_table('issues',
         sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
@@ -75,14 +75,14 @@ def upgrade():
         sa.Column('created_at', sa.DateTime(), server_default=sa.func.now(), nullable=False),
         sa.ForeignKeyConstraint(['task_id'], ['tasks.id'], ondelete='CASCADE'),
         sa.PrimaryKeyConstraint('id'),
-        mysql_charset='utf8mb4', mysql_engine='InnoDB'
+        mysql_charset='utf8mb4'
     )
     op.create_table('ai_outputs',
         sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
         sa.Column('task_id', sa.Integer(), nullable=False),
         sa.Column('created_at', sa.DateTime(), server_default=sa.func.now(), nullable=False),
         sa.PrimaryKeyConstraint('id'),
-        mysql_charset='utf8mb4', mysql_engine='InnoDB'
+        mysql_charset='utf8mb4'
     )
     op.create_table('task_logs',
         sa.Column('id', sa.Integer(), autoincrement=True, nullable=False),
@@ -90,7 +90,7 @@ def upgrade():
         sa.Column('created_at', sa.DateTime(), server_default=sa.func.now(), nullable=False),
         sa.ForeignKeyConstraint(['task_id'], ['tasks.id'], ondelete='CASCADE'),
         sa.PrimaryKeyConstraint('id'),
-        mysql_charset='utf8mb4', mysql_engine='InnoDB'
+        mysql_charset='utf8mb4'
     )
     op.create_index('ix_tasks_status', 'tasks', ['status', 'task_id'], unique=False)
 
