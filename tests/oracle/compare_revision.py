@@ -125,7 +125,8 @@ class Project:
                       "two.type = exec", "two.executable = " + rng.choice(["%(here)s/hook.sh", "./hook.sh"])]
             if rng.random() < 0.3:
                 lines.append("two.options = REVISION_SCRIPT_FILENAME twice")
-            if rng.random() < 0.3:
+            # With a relative --version-path Alembic hands on a relative name, which is lost in another folder.
+            if rng.random() < 0.3 and not self.two:
                 lines.append("two.cwd = %(here)s/m")
         self.ini = "\n".join(lines) + "\n"
         self.mako = rng.choice(MAKOS) if rng.random() < 0.6 else STANDARD
