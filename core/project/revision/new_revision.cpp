@@ -107,8 +107,6 @@ base::Result<void> Maker::checkRequest()
             return base::fail(kDuplicateHeads);
         m_made.parents.push_back(m_map.id(parent));
     }
-    if (const Index taken = m_map.find(m_made.id); taken != history::kNoIndex && m_map.id(taken) == m_made.id)
-        return base::fail(kIdTaken, {m_made.id, m_map.revision(taken).path});
     return {};
 }
 
@@ -149,6 +147,8 @@ base::Result<void> Maker::checkHeads()
 base::Result<void> Maker::checkFile()
 {
     const base::PathRules rules = base::nativePathRules();
+    if (const Index taken = m_map.find(m_made.id); taken != history::kNoIndex && m_map.id(taken) == m_made.id)
+        return base::fail(kIdTaken, {m_made.id, m_map.revision(taken).path});
     if (classify(base::fileName(m_made.path, rules), false) != NameClass::Source) {
         const std::string name = m_made.path.substr(std::min(m_made.path.size(), m_folder.size() + 1));
         return base::fail(kBadFileTemplate, {m_locations.fileTemplate, base::pythonRepr(name) + " is no name of a script"});
