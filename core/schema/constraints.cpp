@@ -296,8 +296,12 @@ std::vector<const Column *> columnsOf(const Constraint &constraint)
         return {check.columns.begin(), check.columns.end()};
     }
     case ConstraintKind::ForeignKey: {
-        const auto &columns = static_cast<const ForeignKeyConstraint &>(constraint).columns;
-        return {columns.begin(), columns.end()};
+        std::vector<const Column *> known; // those of a constraint without a table are names still
+        for (const Column *column : static_cast<const ForeignKeyConstraint &>(constraint).columns) {
+            if (column != nullptr)
+                known.push_back(column);
+        }
+        return known;
     }
     default: {
         const auto &columns = static_cast<const ColumnsConstraint &>(constraint).columns;

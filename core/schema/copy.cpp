@@ -206,6 +206,13 @@ Constraint *copyConstraint(sql::Arena &arena, const Constraint &constraint, Tabl
         copy->order = Constraint::nextOrder();
         copy->table = nullptr;
         copyColumns(from, *copy, target);
+        for (ExcludeConstraint::Element &element : copy->elements) {
+            const auto *clause = dynamic_cast<const sql::ColumnClause *>(element.expression);
+            const bool moves = target != nullptr && clause != nullptr && clause->table == from.table;
+            if (const Column *same = moves ? target->column(clause->keyText()) : nullptr)
+                element.expression = same;
+        }
+        attachToColumns(arena, *copy);
         return copy;
     }
     default: {

@@ -12,6 +12,7 @@ struct Assignment
     std::string key;                       ///< the column's key
     const ColumnClause *column = nullptr;  ///< where it was given as one
     const Expression *value = nullptr;     ///< a Bind for a plain value
+    const Expression *target = nullptr;    ///< what is set where that is no column: an element of an array, a row of columns
 };
 
 /// INSERT, UPDATE, DELETE.

@@ -4,7 +4,13 @@
 
 #include "core/sql/expression.h"
 
+#include <memory>
 #include <optional>
+#include <string>
+
+namespace retort::dialects {
+class Dialect;
+} // namespace retort::dialects
 
 namespace retort::sql {
 
@@ -28,6 +34,21 @@ struct KnownFunction
     std::string_view package; ///< empty, or whose own it is: "postgresql" for the text search functions
 };
 
+/// Speaks for an element of a script's own class.
+class ElementHook
+{
+public:
+    ElementHook() = default;
+    virtual ~ElementHook() = default;
+    ElementHook(const ElementHook &) = delete;
+    ElementHook &operator=(const ElementHook &) = delete;
+    /// What its @compiles functions write; nothing where there is none for the dialect.
+    virtual std::optional<std::string> text(const dialects::Dialect &dialect, bool literalBinds) const = 0;
+    virtual std::string className() const = 0;
+    virtual bool isFunction() const = 0; ///< without @compiles it is written as a function: a GenericFunction
+};
+
+/// A function, or an element of a script's own class, which stands wherever a function may.
 struct Function : Expression
 {
     Function(Name ofName, const Type *ofType)
@@ -41,6 +62,7 @@ struct Function : Expression
     const KnownFunction *known = nullptr;
     bool withOrdinality = false;
     bool isTableValued = false;
+    std::shared_ptr<const ElementHook> hook; ///< of a script's own class
 };
 
 /// Sequence.next_value(), and a sequence by itself in VALUES.

@@ -46,9 +46,16 @@ void appendTables(Froms &to, const sql::FromClause &from)
     appendTables(to, *static_cast<const sql::Join &>(from).right);
 }
 
-const sql::Expression *expressionOf(const schema::ColumnDefault *value)
+/// A default that is SQL: an expression, or a SELECT.
+const sql::Expression *expressionOf(sql::Arena &arena, const schema::ColumnDefault *value)
 {
-    return value != nullptr && value->argument.isNode() ? dynamic_cast<const sql::Expression *>(value->argument.asNode()) : nullptr;
+    const auto *clause = value != nullptr && value->argument.isNode()
+        ? dynamic_cast<const sql::Clause *>(value->argument.asNode())
+        : nullptr;
+    if (clause == nullptr)
+        return nullptr;
+    const bool isSelect = clause->kind == ClauseKind::Select || clause->kind == ClauseKind::CompoundSelect;
+    return isSelect ? sql::groupedSelect(arena, clause) : dynamic_cast<const sql::Expression *>(clause);
 }
 
 /// A plain value of values([{…}, …]), which gets its column's name and its row's number.
@@ -207,7 +214,10 @@ void CrudScan::collect()
     };
     const auto &first = m_statement.rows.empty() ? m_statement.values : m_statement.rows.front();
     for (const sql::Assignment &one : first)
-        add(one);
+        if (one.target != nullptr)
+            addExpression(one);
+        else
+            add(one);
     for (const std::string &name : m_statement.selectNames)
         m_parameters.push_back({name, nullptr, nullptr});
     if (m_compiler.m_columnKeys) {
@@ -289,6 +299,28 @@ void CrudScan::addGiven(const ColumnClause &column, Parameter &parameter)
     m_written.push_back({&column, std::move(text), boundValue(column, parameter.value, name)});
 }
 
+/// What is no column stands as it is, and its parameters stay parameters.
+void CrudScan::addExpression(const sql::Assignment &given)
+{
+    Context bare;
+    bare.includeTable = !m_extraFroms.empty() && m_compiler.qualifiesSetColumns();
+    std::string text = m_compiler.process(*given.target, bare);
+    const auto *bind = given.value->kind == ClauseKind::Bind ? static_cast<const sql::Bind *>(given.value) : nullptr;
+    if (bind == nullptr || (!bind->isCrud && !sql::isNull(bind->type))) {
+        m_written.push_back({nullptr, std::move(text), expressionText(*given.value)});
+        return;
+    }
+    auto *typed = m_compiler.m_arena.make<sql::Bind>(*bind);
+    typed->type = given.target->type;
+    if (bind->isCrud) {
+        typed->name.clear();
+        typed->isCrud = typed->isUnique = false;
+    } else {
+        typed->identity = bind->identity != nullptr ? bind->identity : bind;
+    }
+    m_written.push_back({nullptr, std::move(text), m_compiler.process(*typed, m_context)});
+}
+
 void CrudScan::addPrimaryKey(const ColumnClause &column, bool returning)
 {
     const schema::Column &own = *asSchema(column);
@@ -301,7 +333,7 @@ void CrudScan::addPrimaryKey(const ColumnClause &column, bool returning)
             if (usesSequence)
                 m_written.push_back({&column, name, m_compiler.visitSequence(*own.sequence)});
             m_compiler.m_implicitReturning.push_back(&column);
-        } else if (const sql::Expression *value = expressionOf(own.defaultValue)) {
+        } else if (const sql::Expression *value = expressionOf(m_compiler.m_arena, own.defaultValue)) {
             m_written.push_back({&column, name, expressionText(*value)});
             m_compiler.m_implicitReturning.push_back(&column);
         } else if (own.defaultValue != nullptr) {
@@ -325,7 +357,7 @@ void CrudScan::addInsertDefault(const ColumnClause &column)
     if (own->sequence != nullptr) {
         if (dialect.supportsSequences && (!own->sequence->optional || !dialect.sequencesOptional))
             m_written.push_back({&column, name, m_compiler.visitSequence(*own->sequence)});
-    } else if (const sql::Expression *value = expressionOf(own->defaultValue)) {
+    } else if (const sql::Expression *value = expressionOf(m_compiler.m_arena, own->defaultValue)) {
         m_written.push_back({&column, name, expressionText(*value)});
     } else if (own->defaultValue != nullptr) {
         m_written.push_back({&column, name, requiredBind(column, column.keyText())});
@@ -338,7 +370,7 @@ void CrudScan::addUpdateDefault(const ColumnClause &column)
     if (own == nullptr || own->onUpdateValue == nullptr)
         return;
     std::string text = columnText(column);
-    if (const sql::Expression *value = expressionOf(own->onUpdateValue))
+    if (const sql::Expression *value = expressionOf(m_compiler.m_arena, own->onUpdateValue))
         m_written.push_back({&column, std::move(text), expressionText(*value)});
     else
         m_written.push_back({&column, std::move(text), requiredBind(column, column.keyText())});
@@ -373,7 +405,7 @@ void CrudScan::scanExtraTables()
             const schema::Column *own = asSchema(*column);
             if (isSet || own == nullptr || own->onUpdateValue == nullptr)
                 continue;
-            const sql::Expression *value = expressionOf(own->onUpdateValue);
+            const sql::Expression *value = expressionOf(m_compiler.m_arena, own->onUpdateValue);
             std::string text = columnText(*column, true);
             m_written.push_back({column, std::move(text),
                                  value != nullptr ? expressionText(*value) : requiredBind(*column, bindName(*column))});
@@ -407,7 +439,9 @@ void CrudScan::scanSelect()
             if (!dialect.supportsSequences || (own->sequence->optional && dialect.sequencesOptional))
                 continue;
             added.push_back(arena.make<sql::SequenceValue>(own->sequence, &sql::integerType()));
-        } else if (const sql::Expression *value = expressionOf(own->defaultValue)) {
+        } else if (const sql::Expression *value = expressionOf(m_compiler.m_arena, own->defaultValue)) {
+            if (own->defaultValue->argument.asNode() != value && value->kind == ClauseKind::Grouping)
+                throw CompileError{"AttributeError", "'SelectStatementGrouping' object has no attribute '_select_iterable'"};
             added.push_back(sql::grouped(arena, value));
         } else {
             auto *bind = arena.make<sql::Bind>(column->keyText(), sql::Value(), column->type);
@@ -456,6 +490,10 @@ void CrudScan::extendRows()
     for (std::size_t i = 1; i < m_statement.rows.size(); ++i) {
         std::vector<std::string> values;
         for (const Written &one : m_written) {
+            if (one.column == nullptr) {
+                values.push_back(one.value);
+                continue;
+            }
             const std::string &key = one.column->keyText();
             const auto &row = m_statement.rows[i];
             const auto given = std::find_if(row.begin(), row.end(), [&](const sql::Assignment &each) { return each.key == key; });
@@ -467,7 +505,7 @@ void CrudScan::extendRows()
             } else if (own != nullptr && own->sequence != nullptr) {
                 values.push_back(m_compiler.visitSequence(*own->sequence));
             } else if (own != nullptr && own->defaultValue != nullptr) {
-                const sql::Expression *value = expressionOf(own->defaultValue);
+                const sql::Expression *value = expressionOf(m_compiler.m_arena, own->defaultValue);
                 values.push_back(value != nullptr ? expressionText(*value) : requiredBind(*one.column, name));
             } else {
                 throw CompileError{"CompileError", "INSERT value for column " + sql::qualifiedLabel(*one.column).text

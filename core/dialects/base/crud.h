@@ -23,7 +23,7 @@ public:
 
     struct Written
     {
-        const sql::ColumnClause *column;
+        const sql::ColumnClause *column; ///< null: an expression
         std::string name;  ///< as it stands in the list, or before =
         std::string value; ///< empty for INSERT … SELECT
     };
@@ -52,6 +52,7 @@ private:
     void refuseLeftOvers() const;
     void findExtraFroms();
     void addGiven(const sql::ColumnClause &column, Parameter &parameter);
+    void addExpression(const sql::Assignment &given);
     void addInsertDefault(const sql::ColumnClause &column);
     void addUpdateDefault(const sql::ColumnClause &column);
     void addPrimaryKey(const sql::ColumnClause &column, bool returning);

@@ -9,6 +9,7 @@
 #include "core/schema/schema.h"
 #include "core/sql/columns.h"
 #include "core/sql/known_types.h"
+#include "core/sql/value_hook.h"
 #include "core/sql/value_text.h"
 
 #include <charconv>
@@ -104,7 +105,10 @@ std::string StatementCompiler::process(const Clause &clause, const Context &cont
         inner.asFrom = false;
         return "(" + process(*as<sql::ScalarSelect>(clause).select, inner) + ")";
     }
-    case ClauseKind::Function: return visitFunction(as<sql::Function>(clause), context);
+    case ClauseKind::Function: {
+        const auto &function = as<sql::Function>(clause);
+        return function.hook ? ownElement(function, context) : visitFunction(function, context);
+    }
     case ClauseKind::Case: return visitCase(as<sql::Case>(clause), context);
     case ClauseKind::Cast: return visitCast(as<sql::Cast>(clause), context);
     case ClauseKind::TryCast: return visitTryCast(as<sql::Cast>(clause), context);
@@ -357,8 +361,38 @@ std::string StatementCompiler::bindName(const sql::Bind &bind)
     return key.isTruncatable ? truncated("bindparam", key) : key.text;
 }
 
+/// What the type's bind_expression() makes of a parameter; of several in an IN, around each that is written out.
+std::optional<std::string> StatementCompiler::boundExpression(const sql::Bind &bind, const Context &context)
+{
+    const auto *hook = dynamic_cast<const sql::ValueHook *>(bind.type->hook.get());
+    const bool isList = bind.isExpanding && bind.value.isSequence();
+    if (hook == nullptr || (bind.isExpanding && (!context.literalBinds || !isList || bind.value.items().empty())))
+        return std::nullopt;
+    Context inner = context;
+    inner.skipBindExpression = true;
+    if (!isList) {
+        const sql::Expression *around = hook->bindExpression(bind);
+        return around != nullptr ? std::optional(process(*around, inner)) : std::nullopt;
+    }
+    std::string text;
+    for (const sql::Value &item : bind.value.items()) {
+        auto *one = m_arena.make<sql::Bind>(bind);
+        one->value = item;
+        one->isExpanding = false;
+        const sql::Expression *around = hook->bindExpression(*one);
+        if (around == nullptr)
+            return std::nullopt;
+        text += (text.empty() ? "(" : ", ") + process(*around, inner);
+    }
+    return text + ")";
+}
+
 std::string StatementCompiler::visitBind(const sql::Bind &bind, const Context &context)
 {
+    if (bind.type != nullptr && bind.type->hook != nullptr && !context.skipBindExpression && !bind.isInline) {
+        if (auto text = boundExpression(bind, context))
+            return *std::move(text);
+    }
     if (context.literalBinds || bind.isInline) {
         if (bind.isExpanding)
             return "(" + expandedLiterals(bind) + ")";

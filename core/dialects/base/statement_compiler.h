@@ -37,6 +37,7 @@ struct Context
     bool useSchema = true;         ///< tables with their schema
     bool eagerGrouping = false;    ///< brackets around operators inside of operators
     bool inOperator = false;
+    bool skipBindExpression = false; ///< what a type's bind_expression() said stands around it already
     bool literalExecute = false;   ///< parameters as __[POSTCOMPILE_…]
     bool castApplied = false;      ///< a JSON element inside of the CAST that it needs
     bool insertInto = false;       ///< the SELECT of INSERT … SELECT
@@ -88,6 +89,8 @@ protected:
     virtual std::string visitExtract(const sql::Extract &extract, const Context &context);
     /// A call. A dialect that writes some functions its own way looks at name() and leaves the others to the base.
     virtual std::string visitFunction(const sql::Function &function, const Context &context);
+    std::optional<std::string> boundExpression(const sql::Bind &bind, const Context &context);
+    std::string ownElement(const sql::Function &element, const Context &context);
     virtual std::string visitSequence(const schema::Sequence &sequence);
     virtual std::string visitArray(const sql::Array &array, const Context &context);
     virtual std::string visitSlice(const sql::Slice &slice, const Context &context);
@@ -163,7 +166,7 @@ protected:
     std::string escapedText(std::string_view text) const;
     std::string fromList(std::span<const sql::FromClause *const> from, const Context &context);
     /// The tables behind the columns of FOR UPDATE OF.
-    std::vector<const sql::FromClause *> tablesOf(std::span<const sql::Clause *const> clauses) const;
+    std::vector<const sql::Clause *> tablesOf(std::span<const sql::Clause *const> clauses) const;
     /// The ON CONFLICT parts that PostgreSQL and SQLite share: "(a, b) WHERE …", "SET …".
     std::string conflictTarget(const sql::OnConflict &clause, const Context &context, bool literalExecute);
     std::string conflictUpdate(const sql::OnConflict &clause, const std::string &target, const Context &context);

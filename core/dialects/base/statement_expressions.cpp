@@ -458,6 +458,17 @@ std::string StatementCompiler::visitFunction(const sql::Function &function, cons
     return function.withOrdinality ? out + " WITH ORDINALITY" : out;
 }
 
+std::string StatementCompiler::ownElement(const sql::Function &element, const Context &context)
+{
+    if (auto text = element.hook->text(m_dialect, context.literalBinds))
+        return std::move(*text);
+    if (!element.hook->isFunction()) {
+        throw CompileError{"UnsupportedCompilationError", "Compiler for dialect '" + m_dialect.name()
+                                                              + "' can't render element of type " + element.hook->className()};
+    }
+    return visitFunction(element, context);
+}
+
 std::string StatementCompiler::visitSequence(const schema::Sequence &)
 {
     throw CompileError{"NotImplementedError",

@@ -431,16 +431,27 @@ std::string StatementCompiler::defaultFrom()
     return {};
 }
 
-std::vector<const sql::FromClause *> StatementCompiler::tablesOf(std::span<const sql::Clause *const> clauses) const
+std::vector<const sql::Clause *> StatementCompiler::tablesOf(std::span<const sql::Clause *const> clauses) const
 {
-    Froms tables;
-    for (const sql::Clause *one : clauses) {
-        Froms found;
-        sql::appendFromObjects(found, *one);
-        std::erase_if(found, [](const sql::FromClause *from) { return from->kind == ClauseKind::Join; });
-        addAll(tables, found);
+    std::vector<const sql::Clause *> found;
+    std::vector<const sql::Clause *> stack;
+    for (const sql::Clause *given : clauses) {
+        stack.push_back(given);
+        while (!stack.empty()) {
+            const sql::Clause *one = stack.back();
+            stack.pop_back();
+            const auto *column = one->kind == ClauseKind::Column ? static_cast<const sql::ColumnClause *>(one) : nullptr;
+            if (one->kind == ClauseKind::Join) {
+                stack.push_back(static_cast<const sql::Join *>(one)->left);
+                stack.push_back(static_cast<const sql::Join *>(one)->right);
+            } else if (column != nullptr && column->table != nullptr) {
+                stack.push_back(column->table);
+            } else if (std::find(found.begin(), found.end(), one) == found.end()) {
+                found.push_back(one);
+            }
+        }
     }
-    return tables;
+    return found;
 }
 
 } // namespace retort::dialects

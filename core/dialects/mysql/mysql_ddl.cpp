@@ -174,6 +174,8 @@ std::string MySqlDdl::indexColumns(const schema::Index &index)
 
 std::string MySqlDdl::dropIndex(const schema::Index &index, bool ifExists)
 {
+    if (index.table == nullptr)
+        throw CompileError{"AttributeError", "'NoneType' object has no attribute 'name'"};
     return std::string("\nDROP INDEX ") + (ifExists ? "IF EXISTS " : "") + identifiers().index(index) + " ON "
          + identifiers().table(*index.table);
 }
@@ -188,7 +190,7 @@ std::string MySqlDdl::identifierOf(const schema::Constraint &constraint) const
 
 std::string MySqlDdl::dropConstraint(const schema::Constraint &constraint, bool)
 {
-    const std::string text = "ALTER TABLE " + identifiers().table(*constraint.table) + " DROP ";
+    const std::string text = "ALTER TABLE " + identifiers().table(tableOf(constraint)) + " DROP ";
     switch (constraint.constraint) {
     case schema::ConstraintKind::ForeignKey:
         return text + "FOREIGN KEY " + identifierOf(constraint);

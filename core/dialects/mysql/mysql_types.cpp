@@ -4,6 +4,7 @@
 
 #include "core/dialects/base/dialect.h"
 #include "core/dialects/base/error.h"
+#include "core/sql/type_classes.h"
 
 namespace retort::dialects {
 namespace {
@@ -196,7 +197,11 @@ MySqlTypes::MySqlTypes(const Dialect &dialect, bool isMariaDb)
     set("MEDIUMINT", [](const Types &, const Type &type) { return integer(type, "MEDIUMINT"); });
     set("TINYINT", [](const Types &, const Type &type) { return integer(type, "TINYINT"); });
     set("SMALLINT", [](const Types &, const Type &type) { return integer(type, "SMALLINT"); });
-    set("BIT", [](const Types &, const Type &type) { return sized("BIT", type.length); });
+    set("BIT", [](const Types &, const Type &type) {
+        if (!type.cls->isA(sql::types::mysql::kBIT) && !type.cls->isA(sql::types::postgresql::kBIT))
+            throw CompileError{"AttributeError", "'BIT' object has no attribute 'length'"};
+        return sized("BIT", type.length);
+    });
     set("DATETIME", [](const Types &, const Type &type) { return moment(type, "DATETIME"); });
     set("DATE", [](const Types &, const Type &) { return std::string("DATE"); });
     set("TIME", [](const Types &, const Type &type) { return moment(type, "TIME"); });

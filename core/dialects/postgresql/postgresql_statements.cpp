@@ -240,7 +240,7 @@ std::string PostgresqlStatements::forUpdateClause(const sql::GenerativeSelect &s
         inner.asHint = true;
         inner.useSchema = false;
         std::string_view separator = " OF ";
-        for (const sql::FromClause *table : tablesOf(lock.of)) {
+        for (const sql::Clause *table : tablesOf(lock.of)) {
             text.append(separator).append(process(*table, inner));
             separator = ", ";
         }

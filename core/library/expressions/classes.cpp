@@ -44,7 +44,9 @@ constexpr std::array kRows{
     Row{Class::ExpressionList, "ExpressionClauseList", Class::ColumnElement},
     Row{Class::BooleanList, "BooleanClauseList", Class::ExpressionList},
     Row{Class::Grouping, "Grouping", Class::ColumnElement},
-    Row{Class::Function, "Function", Class::ColumnElement},
+    Row{Class::FunctionElement, "FunctionElement", Class::ColumnElement},
+    Row{Class::Function, "Function", Class::FunctionElement},
+    Row{Class::GenericFunction, "GenericFunction", Class::FunctionElement},
     Row{Class::Case, "Case", Class::ColumnElement},
     Row{Class::Cast, "Cast", Class::ColumnElement},
     Row{Class::TryCast, "TryCast", Class::Cast},
@@ -163,12 +165,18 @@ void setUp(Session &session, script::Type *type, Class cls)
     case Class::ColumnElement:
         setColumnOperators(type);
         setColumnMethods(session, type);
+        letScriptsExtend(session, type, cls);
         break;
     case Class::TextClause:
         type->ops.binary = andText;
         type->ops.unary = invert;
         break;
-    case Class::Function:
+    case Class::FunctionElement:
+    case Class::GenericFunction:
+        if (cls == Class::FunctionElement)
+            setFunctionMethods(session, type, cls);
+        letScriptsExtend(session, type, cls);
+        break;
     case Class::NextValue:
     case Class::WithinGroup:
     case Class::FunctionFilter:

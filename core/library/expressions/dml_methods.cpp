@@ -53,6 +53,8 @@ Assignment keyed(Session &session, const Value &key)
         made.column = column;
     } else if (vm.isStr(key)) {
         made.key = vm.textOf(key);
+    } else if (const auto *expression = nodeAs<sql::Expression>(vm, key)) {
+        made.target = expression;
     } else {
         raiseExpected(session, "SET/VALUES column expression or string key", key);
     }
@@ -103,7 +105,7 @@ void addValues(Dml &dml, std::vector<Assignment> more)
     dml.hasValues = true;
     for (Assignment &one : more) {
         const auto known = std::find_if(dml.values.begin(), dml.values.end(), [&](const Assignment &other) {
-            return other.key == one.key && other.column == one.column;
+            return other.key == one.key && other.column == one.column && other.target == one.target;
         });
         if (known != dml.values.end())
             *known = std::move(one);
@@ -280,9 +282,13 @@ void setConflictConstraint(Session &session, sql::OnConflict &clause, const Valu
     if (const auto *columns = dynamic_cast<const schema::ColumnsConstraint *>(constraint)) {
         for (const schema::Column *column : columns->columns)
             clause.elements.push_back(sql::Value::node(column));
+        if (const auto *exclude = dynamic_cast<const schema::ExcludeConstraint *>(constraint))
+            clause.where = dynamic_cast<const sql::Expression *>(exclude->where);
     } else if (index != nullptr) {
         for (const sql::Clause *one : index->expressions)
             clause.elements.push_back(sql::Value::node(one));
+        if (index->expressions.empty())
+            clause.elements = index->pending; // of a table(), which has no indexes
         if (const sql::Value *where = index->dialectOptions.find("postgresql_where");
             where != nullptr && where->isNode())
             clause.where = dynamic_cast<const sql::Expression *>(where->asNode());

@@ -114,7 +114,7 @@ constexpr std::array kClasses{
     ClassRow{"UnaryExpression", Class::Unary}, ClassRow{"CollectionAggregate", Class::CollectionAggregate},
     ClassRow{"BinaryExpression", Class::Binary}, ClassRow{"ExpressionClauseList", Class::ExpressionList},
     ClassRow{"BooleanClauseList", Class::BooleanList}, ClassRow{"Grouping", Class::Grouping},
-    ClassRow{"FunctionElement", Class::Function}, ClassRow{"GenericFunction", Class::Function}, ClassRow{"Case", Class::Case},
+    ClassRow{"FunctionElement", Class::FunctionElement}, ClassRow{"GenericFunction", Class::GenericFunction}, ClassRow{"Case", Class::Case},
     ClassRow{"Cast", Class::Cast}, ClassRow{"TryCast", Class::TryCast}, ClassRow{"TypeCoerce", Class::TypeCoerce},
     ClassRow{"Extract", Class::Extract}, ClassRow{"Over", Class::Over}, ClassRow{"WithinGroup", Class::WithinGroup},
     ClassRow{"FunctionFilter", Class::FunctionFilter}, ClassRow{"CollationClause", Class::Collation},

@@ -35,7 +35,9 @@ enum class Class : std::uint8_t {
     ExpressionList,
     BooleanList,
     Grouping,
+    FunctionElement,
     Function,
+    GenericFunction,
     Case,
     Cast,
     TryCast,
@@ -174,6 +176,10 @@ void setElementMethods(Session &session, script::Type *type, Class cls);
 void setUpsertMethods(Session &session, script::Type *type, Class cls);
 
 // What makes them (calling the class)
+/// Classes of a script that extend ColumnElement, FunctionElement or GenericFunction.
+void letScriptsExtend(Session &session, script::Type *type, Class cls);
+/// The script's GenericFunction that func.package.name means; null: none.
+script::Type *registeredFunction(Session &session, const std::vector<sql::Name> &names);
 script::Value makeFunctionCall(Session &session, const std::vector<sql::Name> &names, const script::Call &call);
 sql::Aliased *makeAlias(Session &session, sql::ClauseKind kind, const sql::Clause &element, const script::Value &name);
 /// `.excluded` / `.inserted` of a dialect's insert().

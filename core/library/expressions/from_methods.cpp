@@ -47,16 +47,35 @@ Value shown(Vm &vm, const sql::Clause *clause)
     return wrapClause(Session::of(vm), clause);
 }
 
+/// An alias of its own: its columns are its own too.
+void takeColumns(Session &session, sql::Aliased &copy, const sql::Aliased &given)
+{
+    copy.exported.clear();
+    for (const sql::KeyedColumn &one : given.exported) {
+        auto *column = session.arena().make<sql::ColumnClause>(static_cast<const sql::ColumnClause &>(*one.column));
+        column->table = &copy;
+        copy.exported.push_back({one.key, column});
+    }
+}
+
+/// Another alias of a function's rows.
+sql::Aliased *tableFunctionAlias(Session &session, const FromClause &element, Arguments &arguments)
+{
+    const auto &given = static_cast<const sql::Aliased &>(element);
+    auto *copy = copyOf(session, given);
+    copy->element = &element;
+    copy->isLateral = false;
+    copy->name = arguments.orNone(1).isNone() ? sql::anonymousName(copy, "anon") : toName(session, arguments[1]);
+    takeColumns(session, *copy, given);
+    return copy;
+}
+
 Value alias(Vm &vm, Arguments &arguments)
 {
     Session &session = Session::of(vm);
     const FromClause &element = from(vm, arguments);
-    if (element.kind == ClauseKind::TableFunction) {
-        auto *copy = copyOf(session, static_cast<const sql::Aliased &>(element));
-        copy->element = &element;
-        copy->name = arguments.orNone(1).isNone() ? sql::anonymousName(copy, "anon") : toName(session, arguments[1]);
-        return shown(vm, copy);
-    }
+    if (element.kind == ClauseKind::TableFunction)
+        return shown(vm, tableFunctionAlias(session, element, arguments));
     if (element.kind == ClauseKind::Join) {
         auto *select = session.arena().make<sql::Select>();
         const auto &join = static_cast<const sql::Join &>(element);
@@ -74,10 +93,8 @@ Value lateral(Vm &vm, Arguments &arguments)
     Session &session = Session::of(vm);
     const FromClause &element = from(vm, arguments);
     if (element.kind == ClauseKind::TableFunction) {
-        auto *copy = copyOf(session, static_cast<const sql::Aliased &>(element));
-        copy->element = &element;
+        auto *copy = tableFunctionAlias(session, element, arguments);
         copy->isLateral = true;
-        copy->name = arguments.orNone(1).isNone() ? sql::anonymousName(copy, "anon") : toName(session, arguments[1]);
         return shown(vm, copy);
     }
     return shown(vm, makeAlias(session, ClauseKind::Lateral, element, arguments.orNone(1)));
@@ -91,12 +108,8 @@ Value renderDerived(Vm &vm, Arguments &arguments)
     copy->renderDerived = true;
     copy->renderDerivedTypes = arguments.truthOr(2, false);
     copy->name = arguments.orNone(1).isNone() ? sql::anonymousName(copy, "anon") : toName(session, arguments[1]);
-    copy->exported.clear();
-    for (const sql::KeyedColumn &one : given.exported) {
-        auto *column = session.arena().make<sql::ColumnClause>(static_cast<const sql::ColumnClause &>(*one.column));
-        column->table = copy;
-        copy->exported.push_back({one.key, column});
-    }
+    copy->isLateral = false;
+    takeColumns(session, *copy, given);
     return shown(vm, copy);
 }
 
@@ -200,9 +213,7 @@ Value cteAlias(Vm &vm, Arguments &arguments)
     auto *copy = copyOf(session, cte);
     copy->aliasOf = &cte;
     copy->restates = nullptr;
-    copy->name = arguments.orNone(1).isNone() ? sql::anonymousName(
-                     copy, cte.name.isAnonymous ? std::string_view("anon") : std::string_view(cte.name.text))
-                                              : toName(session, arguments[1]);
+    copy->name = arguments.orNone(1).isNone() ? sql::anonymousName(copy, "anon") : toName(session, arguments[1]);
     sql::exportColumns(session.arena(), *copy);
     return shown(vm, copy);
 }
@@ -303,7 +314,7 @@ sql::CompoundSelect *makeCompound(Session &session, sql::CompoundSelect::Keyword
         const auto *select = dynamic_cast<const sql::Select *>(one);
         const bool isBare = select != nullptr
                                 ? select->orderBy.empty() && !select->hasRowLimit()
-                                : one->kind != ClauseKind::CompoundSelect && one->kind != ClauseKind::TextualSelect;
+                                : one->kind != ClauseKind::CompoundSelect;
         parts.push_back(isBare ? one : sql::groupedSelect(session.arena(), one));
     }
     return session.arena().make<sql::CompoundSelect>(keyword, std::move(parts));
@@ -312,8 +323,11 @@ sql::CompoundSelect *makeCompound(Session &session, sql::CompoundSelect::Keyword
 sql::Cte *makeCte(Session &session, const sql::Clause &element, const Value &name, bool recursive, bool nesting)
 {
     auto *cte = session.arena().make<sql::Cte>(&element, name.isNone() ? sql::Name() : toName(session, name));
-    if (cte->name.empty())
-        cte->name = sql::anonymousName(cte, "anon");
+    if (cte->name.empty()) {
+        const auto *from = dynamic_cast<const FromClause *>(&element);
+        const sql::Name *own = from != nullptr ? sql::nameOf(*from) : nullptr;
+        cte->name = sql::anonymousName(cte, own == nullptr || own->isAnonymous || own->empty() ? "anon" : own->text);
+    }
     cte->isRecursive = recursive;
     cte->isNesting = nesting;
     sql::exportColumns(session.arena(), *cte);

@@ -240,6 +240,8 @@ Value makeFunctionCall(Session &session, const std::vector<sql::Name> &names, co
     Vm &vm = session.vm();
     if (names.empty())
         vm.raise(vm.types().indexError, "list index out of range");
+    if (script::Type *own = registeredFunction(session, names))
+        return vm.call(Value(own), call);
     const sql::Name &name = names.back();
     const KnownFunction *known = names.size() == 1 ? knownFunction(name.text) : nullptr;
     if (names.size() == 1 && (name.text == "cast" || name.text == "extract" || name.text == "next_value")) {
@@ -403,7 +405,7 @@ void setFunctionMethods(Session &session, script::Type *type, Class cls)
     if (cls == Class::WithinGroup)
         return;
     script::setMethod(vm, type, "within_group(self, *order_by)", withinGroup);
-    if (cls != Class::Function)
+    if (cls != Class::FunctionElement)
         return;
     script::setMethod(vm, type, "table_valued(self, *expr, **kw)", tableValued);
     script::setMethod(vm, type, "column_valued(self, name=, joins_implicitly=)", columnValued);

@@ -72,6 +72,15 @@ Value withOnlyColumns(Vm &vm, Arguments &arguments)
                    "now passed "
                    "as a series of positional elements, rather than as a list. ");
     }
+    // What was joined to before stays the left side.
+    if (!select->joins.empty() && select->joins.front().left == nullptr && select->from.empty()) {
+        std::vector<const sql::FromClause *> froms;
+        for (const sql::Clause *one : select->columns)
+            sql::appendFromObjects(froms, *one);
+        const bool isOne = !froms.empty() && std::all_of(froms.begin(), froms.end(), [&](const auto *one) { return one == froms.front(); });
+        if (isOne && froms.front() != select->joins.front().target)
+            select->joins.front().left = froms.front();
+    }
     select->columns.clear();
     for (const Value &one : arguments.rest())
         select->columns.push_back(selectedOf(session, one));
@@ -103,9 +112,10 @@ const sql::Clause *filterTarget(Session &session, const Select &select)
     if (select.columns.empty())
         session.vm().raise(session.vm().types().indexError, "list index out of range");
     const sql::Clause *first = select.columns.front();
-    if (first->kind == ClauseKind::Column)
-        return static_cast<const sql::ColumnClause *>(first)->table;
-    return first;
+    std::vector<const sql::FromClause *> froms; // of an expression: the first table that it speaks of
+    if (dynamic_cast<const sql::Expression *>(first) != nullptr)
+        sql::appendFromObjects(froms, *first);
+    return froms.empty() ? first : froms.front();
 }
 
 Value filterBy(Vm &vm, Arguments &arguments)

@@ -155,7 +155,7 @@ Value appendForeignKey(Vm &vm, Arguments &arguments)
     auto *key = nodeAs<schema::ForeignKey>(vm, arguments[1]);
     if (key == nullptr)
         refuseItem(session, arguments[1]);
-    compiling(session, [&] { schema::append(session.arena(), *nodeAs<Column>(vm, arguments[0]), *key); });
+    compiling(session, [&] { schema::append(session.arena(), ownNode<Column>(vm, arguments[0]), *key); });
     return Value::none();
 }
 
@@ -164,7 +164,7 @@ Value copyOf(Vm &vm, Arguments &arguments)
     Session &session = Session::of(vm);
     bool blank = false;
     const sql::Name schema = schemaName(session, arguments.orNone(1), Value(), blank);
-    const auto &own = *nodeAs<Column>(vm, arguments[0]);
+    const auto &own = ownNode<Column>(vm, arguments[0]);
     Column *copy = compiling(session, [&] { return schema::copyColumn(session.arena(), own, &schema); });
     copyExtras(session, own, *copy);
     return wrapSchema(session, copy);
@@ -173,7 +173,7 @@ Value copyOf(Vm &vm, Arguments &arguments)
 Value references(Vm &vm, Arguments &arguments)
 {
     Session &session = Session::of(vm);
-    const auto &own = *nodeAs<Column>(vm, arguments[0]);
+    const auto &own = ownNode<Column>(vm, arguments[0]);
     const auto *other = nodeAs<sql::ColumnClause>(vm, arguments[1]);
     const bool found = compiling(session, [&] {
         for (const schema::ForeignKey *key : own.foreignKeys) {

@@ -175,7 +175,7 @@ constexpr std::array kIndex{
 script::Value foreignKeyCopy(script::Vm &vm, script::Arguments &arguments)
 {
     Session &session = Session::of(vm);
-    const auto &own = *nodeAs<ForeignKey>(vm, arguments[0]);
+    const auto &own = ownNode<ForeignKey>(vm, arguments[0]);
     auto *copy = session.arena().make<ForeignKey>(own);
     copy->parent = nullptr;
     copy->constraint = nullptr;

@@ -292,7 +292,7 @@ Value ddlIf(Vm &vm, Arguments &arguments)
 Value copyOf(Vm &vm, Arguments &arguments)
 {
     Session &session = Session::of(vm);
-    auto *constraint = nodeAs<schema::Constraint>(vm, arguments[0]);
+    auto *constraint = &ownNode<schema::Constraint>(vm, arguments[0]);
     auto *table = nodeAs<schema::Table>(vm, arguments.orNone(1));
     bool blank = false;
     const sql::Name schema = schemaName(session, arguments.orNone(2), Value(), blank);
@@ -315,7 +315,7 @@ bool containsColumn(Vm &vm, const Value &self, const Value &item)
 
 std::int64_t countColumns(Vm &vm, const Value &self)
 {
-    return static_cast<std::int64_t>(schema::columnsOf(*nodeAs<schema::Constraint>(vm, self)).size());
+    return static_cast<std::int64_t>(schema::columnsOf(ownNode<schema::Constraint>(vm, self)).size());
 }
 
 Value iterateColumns(Vm &vm, const Value &self)
@@ -332,7 +332,7 @@ template<bool creates>
 Value createOrDropIndex(Vm &vm, Arguments &arguments)
 {
     Session &session = Session::of(vm);
-    auto &index = *nodeAs<schema::Index>(vm, arguments[0]);
+    auto &index = ownNode<schema::Index>(vm, arguments[0]);
     if (creates)
         emitCreate(session, arguments[1], index, "Index.create()");
     else

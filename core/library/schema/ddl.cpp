@@ -165,7 +165,7 @@ void readElement(Session &session, Arguments &arguments, Ddl &ddl)
 Value executeIf(Vm &vm, Arguments &arguments)
 {
     Session &session = Session::of(vm);
-    auto *copy = session.arena().make<Ddl>(*nodeAs<Ddl>(vm, arguments[0]));
+    auto *copy = session.arena().make<Ddl>(ownNode<Ddl>(vm, arguments[0]));
     copy->ddlIf = ddlCondition(session, arguments.orNone(1), arguments.orNone(2), arguments.orNone(3));
     return wrap(session, vm.typeOf(arguments[0]), copy);
 }
@@ -173,7 +173,7 @@ Value executeIf(Vm &vm, Arguments &arguments)
 Value against(Vm &vm, Arguments &arguments)
 {
     Session &session = Session::of(vm);
-    auto *copy = session.arena().make<Ddl>(*nodeAs<Ddl>(vm, arguments[0]));
+    auto *copy = session.arena().make<Ddl>(ownNode<Ddl>(vm, arguments[0]));
     copy->target = nodeAs<sql::Clause>(vm, arguments[1]);
     return wrap(session, vm.typeOf(arguments[0]), copy);
 }

@@ -172,7 +172,7 @@ Value sequenceNextValue(Vm &vm, Arguments &arguments)
 template<bool creates>
 Value createOrDrop(Vm &vm, Arguments &arguments)
 {
-    auto &sequence = *nodeAs<schema::Sequence>(vm, arguments[0]);
+    auto &sequence = ownNode<schema::Sequence>(vm, arguments[0]);
     if (creates)
         emitCreate(Session::of(vm), arguments[1], sequence, "Sequence.create()");
     else

@@ -122,7 +122,7 @@ namespace {
 
 MetaData &selfOf(Vm &vm, Arguments &arguments)
 {
-    return *nodeAs<MetaData>(vm, arguments[0]);
+    return ownNode<MetaData>(vm, arguments[0]);
 }
 
 std::vector<Table *> tablesOf(Session &session, const Value &given)

@@ -32,6 +32,15 @@ void keepInfo(Session &session, const sql::Node &node, const script::Value &info
 const sql::Clause *sqlText(Session &session, const script::Value &value);
 /// What stands in the place of a column of a constraint or index: a text (its key) or a node.
 sql::Value columnArgument(Session &session, const script::Value &value);
+/// The node behind `self`; TypeError for an instance of a script's class that never called its base's __init__().
+template<class T>
+T &ownNode(script::Vm &vm, const script::Value &self)
+{
+    T *node = nodeAs<T>(vm, self);
+    if (node == nullptr)
+        vm.raise(vm.types().typeError, "'" + vm.typeOf(self)->name + "' object was not initialised");
+    return *node;
+}
 /// For error texts.
 std::string reprOf(Session &session, const script::Value &value);
 

@@ -153,7 +153,7 @@ Table *tableOf(Session &session, Arguments &arguments)
 
 Table &selfOf(Vm &vm, Arguments &arguments)
 {
-    return *nodeAs<Table>(vm, arguments[0]);
+    return ownNode<Table>(vm, arguments[0]);
 }
 
 Value appendColumn(Vm &vm, Arguments &arguments)

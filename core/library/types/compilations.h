@@ -27,7 +27,7 @@ public:
     bool isEmpty() const { return m_functions.empty(); }
     /// The text of an element of that class; nothing where no function is told for it.
     std::optional<std::string> compiled(const script::Type *type, const script::Value &element,
-                                        const dialects::Dialect &dialect);
+                                        const dialects::Dialect &dialect, bool literalBinds = false);
     /// Whether a function is told for the class or one of its bases.
     bool knows(const script::Type *type) const;
 

@@ -9,6 +9,7 @@
 #include "core/library/types/compilations.h"
 #include "core/library/types/types.h"
 #include "core/script/runtime/native_method.h"
+#include "core/sql/functions.h"
 
 #include <array>
 
@@ -76,8 +77,19 @@ Value visit(Vm &vm, const Value &self, const Call &call)
     if (compiler.visit.empty() || call.positional == 0)
         vm.raise(vm.types().typeError, "a compiler's visit method takes an element");
     const auto *type = nodeAs<sql::Type>(vm, call.values[0]);
-    if (type == nullptr)
-        return vm.text(processed(session, *compiler.dialect, call.values[0], false));
+    if (type == nullptr) {
+        bool literals = false;
+        for (std::uint32_t i = 0; i < call.named; ++i)
+            literals = literals || (call.names[i]->text == "literal_binds" && vm.truth(call.namedValue(i)));
+        const auto *own = nodeAs<sql::Function>(vm, call.values[0]);
+        if (compiler.visit != "function" || own == nullptr || !own->hook)
+            return vm.text(processed(session, *compiler.dialect, call.values[0], literals));
+        auto *plain = session.arena().make<sql::Function>(*own); // as if there were no @compiles for it
+        plain->hook.reset();
+        dialects::Context context;
+        context.literalBinds = literals;
+        return compiling(session, [&] { return vm.text(compiler.dialect->statementCompiler()->text(*plain, context)); });
+    }
     return compiling(session, [&] { return vm.text(compiler.dialect->types().visit(compiler.visit, *type)); });
 }
 
@@ -226,7 +238,7 @@ bool Compilations::knows(const script::Type *type) const
 }
 
 std::optional<std::string> Compilations::compiled(const script::Type *type, const Value &element,
-                                                  const dialects::Dialect &dialect)
+                                                  const dialects::Dialect &dialect, bool literalBinds)
 {
     if (m_functions.empty())
         return std::nullopt;
@@ -245,7 +257,12 @@ std::optional<std::string> Compilations::compiled(const script::Type *type, cons
         const Vm::NativeLevel level(vm);
         const Value compiler
             = vm.heap().make<CompilerObject>(m_session.part<CompilerTypes>().compiler.get(), dialect).value();
-        return vm.str(vm.call(Value(*function), {element, compiler}));
+        script::HeldCall call;
+        call.add(element);
+        call.add(compiler);
+        if (literalBinds)
+            call.add(vm.atoms().intern("literal_binds"), Value::boolean(true));
+        return vm.str(vm.call(Value(*function), call.call()));
     }
     return std::nullopt;
 }

@@ -7,6 +7,7 @@
 #include "core/library/context/database_url.h"
 #include "core/library/types/compilations.h"
 #include "core/library/types/types.h"
+#include "core/sql/value_hook.h"
 
 namespace retort::library {
 
@@ -25,7 +26,7 @@ namespace {
 constexpr std::string_view kInstances = "<instances>";
 
 /// Speaks for one instance of a script's class.
-class ScriptHook : public sql::TypeHook
+class ScriptHook : public sql::TypeHook, public sql::ValueHook
 {
 public:
     ScriptHook(Session &session, Instance *instance, const sql::Type *node)
@@ -57,8 +58,10 @@ public:
     std::optional<sql::Value> bindValue(const sql::Type &type, const sql::Value &value,
                                         const dialects::Dialect &dialect) const override
     {
+        if (auto text = literalOf(value, dialect))
+            return text;
         if (type.cls->isA(types::kUserDefinedType))
-            return literalOf(value, dialect);
+            return std::nullopt;
         Value process = overridden("process_literal_param");
         if (!process)
             process = overridden("process_bind_param");
@@ -72,6 +75,16 @@ public:
             throw dialects::CompileError{"CompileError", "Could not render literal value \"" + m_session.vm().repr(argument)
                                                              + "\": " + m_session.vm().str(raised.exception)};
         }
+    }
+
+    const sql::Expression *bindExpression(const sql::Bind &bind) const override
+    {
+        const Value around = overridden("bind_expression");
+        if (!around)
+            return nullptr;
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): the library made every node writable
+        const Value made = m_session.vm().call(around, {wrapExpression(m_session, const_cast<sql::Bind *>(&bind))});
+        return nodeAs<sql::Expression>(m_session.vm(), made);
     }
 
     Value instance() const { return Value(m_instance); }

@@ -63,8 +63,30 @@ Value objectNew(Vm &vm, Arguments &arguments)
     return made.value();
 }
 
-Value objectInit(Vm &, Arguments &)
+/// super().__init__(…) of a script's class that extends one of ours: the part of ours is made from what is given.
+Value objectInit(Vm &vm, Arguments &arguments)
 {
+    const auto &given = arguments.rest();
+    const bool hasArguments = given.size() > 1 || !arguments.keywords().empty();
+    if (!hasArguments || !given.front().isObject())
+        return Value::none();
+    const Type *type = vm.typeOf(given.front());
+    if (!type->isScriptClass || type->isSubtypeOf(vm.types().baseException) || type->isSubtypeOf(vm.types().type))
+        return Value::none();
+    auto &instance = objectOf<Instance>(given.front());
+    if (!instance.payload.isUndefined())
+        return Value::none();
+    for (Type *base : type->order) {
+        if (base->isScriptClass || base == vm.types().object || base->ops.construct == nullptr)
+            continue;
+        HeldCall call;
+        for (std::size_t i = 1; i < given.size(); ++i)
+            call.add(given[i]);
+        for (auto &[name, value] : arguments.keywords())
+            call.add(name, value);
+        instance.payload = base->ops.construct(vm, base, call.call());
+        break;
+    }
     return Value::none();
 }
 
