@@ -130,11 +130,23 @@ struct SourceRange
     std::uint32_t end;
 };
 
-/// A compiled module, function or class body. Never changed once made.
+/// Of a function that was never called: what its instructions will be made of. Most of a script's functions never run.
+struct PendingBody
+{
+    virtual ~PendingBody() = default;
+};
+
+/// A compiled module, function or class body. Never changed once its body is there.
 struct Code : Container
 {
     using Container::Container;
-    void clear() override { constants.clear(); }
+    void clear() override
+    {
+        constants.clear();
+        pending.reset();
+    }
+
+    std::unique_ptr<PendingBody> pending;
 
     std::string name;
     std::string qualifiedName;

@@ -66,6 +66,12 @@ private:
         return outer;
     }
 
+    void checkWhenCompiled()
+    {
+        for (Scope *scope = m_scope; scope != nullptr; scope = scope->parent)
+            scope->isCheckedByCompiling = true;
+    }
+
     void visit(const Block &block)
     {
         for (const Stmt *stmt : block)
@@ -158,6 +164,7 @@ private:
                 visitTarget(item);
             break;
         case ExprKind::Starred:
+            checkWhenCompiled();
             visitTarget(as<Wrapped>(target).value);
             break;
         default:
@@ -182,6 +189,7 @@ private:
     {
         if (pattern == nullptr)
             return;
+        checkWhenCompiled();
         visit(pattern->value);
         assign(pattern->name);
         visitPattern(pattern->inner);
@@ -282,10 +290,12 @@ void Collector::visit(const Expr *expr)
         return;
     case ExprKind::Comprehension:
         return visitComprehension(as<Comprehension>(expr));
+    case ExprKind::Starred:
+        checkWhenCompiled();
+        [[fallthrough]];
     case ExprKind::Await:
     case ExprKind::Yield:
     case ExprKind::YieldFrom:
-    case ExprKind::Starred:
         return visit(as<Wrapped>(expr).value);
     case ExprKind::Named:
         return visitNamed(as<Named>(expr));

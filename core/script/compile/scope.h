@@ -41,6 +41,7 @@ struct Scope
 
     Kind kind = Kind::Module;
     const void *node = nullptr;
+    bool isCheckedByCompiling = false; ///< holds what only making its code finds wrong, or a scope inside it does
     Scope *parent = nullptr;
     std::vector<Symbol> symbols;
     std::vector<std::unique_ptr<Scope>> children;

@@ -110,16 +110,34 @@ int effectOf(Op op, std::uint32_t n)
 
 } // namespace
 
-Unit::Unit(Vm &vm, const std::shared_ptr<const Source> &source, const Scope &scope, std::string name,
-           std::string qualifiedName)
+Unit::Unit(Vm &vm, const Parsed &parsed, const Scope &scope, Ref<Code> declared)
     : m_vm(vm)
-    , m_source(source)
+    , m_parsed(parsed)
+    , m_scope(scope)
+    , m_code(std::move(declared))
+{
+}
+
+/// Growing by doubling from nothing would cost more than all else that is done with a small function.
+void Unit::makeRoom()
+{
+    constexpr std::size_t kInstructions = 64;
+    constexpr std::size_t kNames = 32;
+    m_code->instructions.reserve(kInstructions);
+    m_code->ranges.reserve(kInstructions);
+    m_code->names.reserve(kNames);
+    m_code->constants.reserve(kNames);
+}
+
+Unit::Unit(Vm &vm, const Parsed &parsed, const Scope &scope, std::string name, std::string qualifiedName)
+    : m_vm(vm)
+    , m_parsed(parsed)
     , m_scope(scope)
     , m_code(vm.heap().make<Code>(vm.types().code))
 {
     m_code->name = std::move(name);
     m_code->qualifiedName = std::move(qualifiedName);
-    m_code->source = source;
+    m_code->source = parsed.source;
     m_code->locals = scope.locals;
     m_code->cells = scope.cells;
     m_code->frees = scope.frees;
@@ -136,7 +154,7 @@ void Unit::fail(const base::Message &message, std::uint32_t begin, std::uint32_t
                 std::vector<std::string> arguments) const
 {
     throw CompileError{
-        base::Diagnostic{&message, std::move(arguments), m_source->span(begin, end), base::Severity::Error, {}}};
+        base::Diagnostic{&message, std::move(arguments), m_parsed.source->span(begin, end), base::Severity::Error, {}}};
 }
 
 std::uint32_t Unit::emit(Op op, std::uint32_t argument)
@@ -175,10 +193,25 @@ void Unit::place(Label &label)
 
 std::uint32_t Unit::nameIndex(const Atom *name)
 {
-    const auto next = static_cast<std::uint32_t>(m_code->names.size());
+    // Most functions have few names, and the newest is the likeliest: no table is made for them.
+    constexpr std::size_t kFew = 48;
+    std::vector<const Atom *> &names = m_code->names;
+    const auto next = static_cast<std::uint32_t>(names.size());
+    if (names.size() <= kFew) {
+        for (std::uint32_t i = next; i-- > 0;) {
+            if (names[i] == name)
+                return i;
+        }
+        names.push_back(name);
+        return next;
+    }
+    if (m_nameIndices.empty()) {
+        for (std::uint32_t i = 0; i < next; ++i)
+            m_nameIndices.try_emplace(names[i], i);
+    }
     const auto [found, isNew] = m_nameIndices.try_emplace(name, next);
     if (isNew)
-        m_code->names.push_back(name);
+        names.push_back(name);
     return found->second;
 }
 
@@ -239,7 +272,6 @@ void Unit::finishRanges()
 Ref<Code> Unit::finish()
 {
     finishRanges();
-    m_code->instructions.shrink_to_fit();
     const std::size_t bytes = m_code->instructions.size() * (sizeof(Instruction) + sizeof(SourceRange))
         + m_code->constants.size() * sizeof(Value);
     m_vm.heap().grow(m_code.get(), bytes);
@@ -248,6 +280,7 @@ Ref<Code> Unit::finish()
 
 Ref<Code> Unit::module(const Block &body)
 {
+    makeRoom();
     if (isDocstring(body)) {
         const Here here(*this, body[0]);
         loadConstant(m_vm.text(as<String>(as<ExpressionStmt>(body[0]).value).value));
@@ -363,12 +396,13 @@ base::Result<Ref<Code>> compiled(Make make)
 
 } // namespace
 
-base::Result<Ref<Code>> compileModule(Vm &vm, const Tree &tree, std::string name)
+base::Result<Ref<Code>> compileModule(Vm &vm, const std::shared_ptr<const Tree> &tree, std::string name)
 {
-    auto scope = resolveNames(tree, vm.atoms());
+    auto scope = resolveNames(*tree, vm.atoms());
     if (!scope)
         return tl::make_unexpected(std::move(scope.error()));
-    return compiled([&] { return Unit(vm, tree.source, **scope, "<module>", std::move(name)).module(tree.body); });
+    const Parsed parsed{tree->source, tree, std::move(*scope)};
+    return compiled([&] { return Unit(vm, parsed, *parsed.scopes, "<module>", std::move(name)).module(tree->body); });
 }
 
 base::Result<Ref<Code>> compileExpression(Vm &vm, const Tree &tree)
@@ -376,8 +410,9 @@ base::Result<Ref<Code>> compileExpression(Vm &vm, const Tree &tree)
     auto scope = resolveNames(tree, vm.atoms());
     if (!scope)
         return tl::make_unexpected(std::move(scope.error()));
+    const Parsed parsed{tree.source, nullptr, std::move(*scope)};
     return compiled([&] {
-        return Unit(vm, tree.source, **scope, "<expression>", "<expression>")
+        return Unit(vm, parsed, *parsed.scopes, "<expression>", "<expression>")
             .expressionOnly(as<ExpressionStmt>(tree.body[0]).value);
     });
 }

@@ -10,6 +10,7 @@
 #include "core/script/syntax/syntax_messages.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -22,6 +23,14 @@ class Vm;
 struct CompileError
 {
     base::Diagnostic diagnostic;
+};
+
+/// A module's tree and the scopes in it; the tree is null where nothing may be put off.
+struct Parsed
+{
+    std::shared_ptr<const Source> source;
+    std::shared_ptr<const Tree> tree;
+    std::shared_ptr<const Scope> scopes;
 };
 
 /// A place that jumps lead to, before or after it is known.
@@ -38,12 +47,14 @@ struct Label
 class Unit
 {
 public:
-    Unit(Vm &vm, const std::shared_ptr<const Source> &source, const Scope &scope, std::string name,
-         std::string qualifiedName);
+    Unit(Vm &vm, const Parsed &parsed, const Scope &scope, std::string name, std::string qualifiedName);
+    /// Goes on with a function that was only declared.
+    Unit(Vm &vm, const Parsed &parsed, const Scope &scope, Ref<Code> declared);
 
     Ref<Code> module(const ast::Block &body);
     Ref<Code> expressionOnly(const ast::Expr *value);
     Ref<Code> function(const ast::FunctionDef &definition);
+    Ref<Code> functionBody(const ast::FunctionDef &definition);
     Ref<Code> lambda(const ast::Lambda &definition);
     Ref<Code> classBody(const ast::ClassDef &definition);
     Ref<Code> comprehension(const ast::Comprehension &definition);
@@ -91,6 +102,7 @@ private:
     };
 
     // Assembling
+    void makeRoom();
     std::uint32_t emit(Op op, std::uint32_t argument = 0);
     void jump(Op op, Label &to);
     void place(Label &label);
@@ -186,7 +198,7 @@ private:
     void storeTemporary(std::uint32_t temporary);
 
     Vm &m_vm;
-    const std::shared_ptr<const Source> &m_source;
+    const Parsed &m_parsed;
     const Scope &m_scope;
     Ref<Code> m_code;
     SourceRange m_range{0, 0};
@@ -202,7 +214,7 @@ private:
     };
     std::vector<PendingRange> m_pendingRanges;
     std::vector<std::unique_ptr<Label>> m_labels; ///< handlers live until the code is finished
-    std::unordered_map<const Atom *, std::uint32_t> m_nameIndices;
+    std::unordered_map<const Atom *, std::uint32_t> m_nameIndices; ///< once there are many
     std::uint32_t m_noneIndex = Label::kUnknown;
     std::uint32_t m_temporaries = 0;
 };

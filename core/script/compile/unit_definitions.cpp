@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Retort developers
 // SPDX-License-Identifier: MIT
+#include "core/script/compile/compiler.h"
 #include "core/script/compile/unit.h"
 #include "core/script/runtime/vm.h"
 
@@ -45,22 +46,60 @@ void Unit::setParameters(const ArenaList<Parameter> &parameters)
     }
 }
 
+namespace {
+
+struct PendingFunction : PendingBody
+{
+    PendingFunction(Parsed of, const Scope &own, const FunctionDef &what)
+        : parsed(std::move(of))
+        , scope(own)
+        , definition(what)
+    {
+    }
+    Parsed parsed;
+    const Scope &scope;
+    const FunctionDef &definition;
+};
+
+} // namespace
+
+/// Declares a function; its instructions are made when it is called, unless making them may find an error.
 Ref<Code> Unit::function(const FunctionDef &definition)
 {
     m_code->begin = definition.begin;
     m_code->isAsync = definition.isAsync;
     m_code->isGenerator = definition.isGenerator;
     setParameters(definition.parameters);
-    m_range = SourceRange{definition.begin, definition.begin};
     // The first constant is the docstring, or None, as in Python.
     Value docstring = Value::none();
     if (isDocstring(definition.body))
         docstring = m_vm.text(as<String>(as<ExpressionStmt>(definition.body[0]).value).value);
     m_code->constants.push_back(std::move(docstring));
+    if (m_parsed.tree == nullptr || m_scope.isCheckedByCompiling)
+        return functionBody(definition);
+    m_code->pending = std::make_unique<PendingFunction>(m_parsed, m_scope, definition);
+    return m_code;
+}
+
+Ref<Code> Unit::functionBody(const FunctionDef &definition)
+{
+    makeRoom();
+    m_range = SourceRange{definition.begin, definition.begin};
     block(definition.body);
     loadNone();
     emit(Op::Return);
     return finish();
+}
+
+void compileBody(Vm &vm, Code &code)
+{
+    const std::unique_ptr<PendingBody> pending = std::move(code.pending);
+    const auto &function = static_cast<const PendingFunction &>(*pending);
+    try {
+        Unit(vm, function.parsed, function.scope, Ref<Code>(&code)).functionBody(function.definition);
+    } catch (CompileError &error) {
+        throw Stopped{std::move(error.diagnostic)};
+    }
 }
 
 Ref<Code> Unit::lambda(const Lambda &definition)
@@ -75,6 +114,7 @@ Ref<Code> Unit::lambda(const Lambda &definition)
 
 Ref<Code> Unit::classBody(const ClassDef &definition)
 {
+    makeRoom();
     m_code->begin = definition.begin;
     m_range = SourceRange{definition.begin, definition.begin};
     const auto setText = [&](const char *name, std::string_view text) {
@@ -148,7 +188,7 @@ void Unit::functionStatement(const FunctionDef &definition)
         emit(Op::PushUndefined);
     }
     const Scope &inner = *m_scope.childFor(&definition);
-    Ref<Code> code = Unit(m_vm, m_source, inner, std::string(definition.name->text), innerName(definition.name))
+    Ref<Code> code = Unit(m_vm, m_parsed, inner, std::string(definition.name->text), innerName(definition.name))
                          .function(definition);
     makeFunction(std::move(code), definition.parameters, inner);
     for (std::uint32_t i = definition.decorators.size(); i-- > 0;) {
@@ -166,7 +206,7 @@ void Unit::classStatement(const ClassDef &definition)
         emit(Op::PushUndefined);
     }
     const Scope &inner = *m_scope.childFor(&definition);
-    Ref<Code> code = Unit(m_vm, m_source, inner, std::string(definition.name->text), innerName(definition.name))
+    Ref<Code> code = Unit(m_vm, m_parsed, inner, std::string(definition.name->text), innerName(definition.name))
                          .classBody(definition);
     makeFunction(std::move(code), {}, inner);
     emit(Op::BuildList, 0);
@@ -194,7 +234,7 @@ void Unit::runComprehension(const Comprehension &expr)
     static constexpr const char *kNames[] = {"<listcomp>", "<setcomp>", "<genexpr>", "<dictcomp>"};
     const std::string name = kNames[static_cast<std::size_t>(expr.type)];
     Ref<Code> code
-        = Unit(m_vm, m_source, inner, name, innerName(m_vm.atoms().intern(name))).comprehension(expr);
+        = Unit(m_vm, m_parsed, inner, name, innerName(m_vm.atoms().intern(name))).comprehension(expr);
     const bool isAsync = code->isAsync && expr.type != ComprehensionKind::Generator;
     makeFunction(std::move(code), {}, inner);
     emit(Op::PushUndefined);

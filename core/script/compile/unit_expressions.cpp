@@ -81,7 +81,7 @@ void Unit::expression(const Expr *expr)
         const auto &lambda = as<Lambda>(expr);
         const Scope &inner = *m_scope.childFor(expr);
         const std::string name = "<lambda>";
-        Ref<Code> code = Unit(m_vm, m_source, inner, name, innerName(m_vm.atoms().intern(name))).lambda(lambda);
+        Ref<Code> code = Unit(m_vm, m_parsed, inner, name, innerName(m_vm.atoms().intern(name))).lambda(lambda);
         return makeFunction(std::move(code), lambda.parameters, inner);
     }
     case ExprKind::List:

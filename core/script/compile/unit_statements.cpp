@@ -218,7 +218,7 @@ void Unit::annAssign(const AnnAssign &stmt)
     if (stmt.simple && m_scope.kind == Scope::Kind::Class) {
         // Class bodies keep them as text: dataclasses, pydantic settings and declarative models read them.
         const Here here(*this, stmt.annotation);
-        loadConstant(m_vm.text(m_source->text(stmt.annotation->begin, stmt.annotation->end)));
+        loadConstant(m_vm.text(m_parsed.source->text(stmt.annotation->begin, stmt.annotation->end)));
         emit(Op::LoadName, nameIndex(m_vm.atoms().intern("__annotations__")));
         loadConstant(m_vm.text(as<Name>(stmt.target).name->text));
         emit(Op::StoreSubscript);

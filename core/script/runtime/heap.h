@@ -4,7 +4,10 @@
 
 #include "core/script/runtime/value.h"
 
+#include <cassert>
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <new>
 #include <type_traits>
 #include <utility>
@@ -46,7 +49,11 @@ public:
     Ref<T> make(Type *type, Args &&...args)
     {
         charge(sizeof(T));
-        T *object = new T(type, std::forward<Args>(args)...);
+        Memory memory(*this, sizeof(T));
+        static_assert(alignof(T) <= kUnit);
+        T *object = new (memory.block) T(type, std::forward<Args>(args)...);
+        assert(static_cast<void *>(static_cast<Object *>(object)) == memory.block);
+        object->room = memory.handOver();
         object->charged = sizeof(T);
         if constexpr (std::is_base_of_v<Container, T>)
             track(object);
@@ -82,6 +89,49 @@ public:
 private:
     friend void destroy(Object *object) noexcept;
 
+    // Objects come and go by the thousand, and most are small. Memory of each size (in units of 16 bytes) is kept for the
+    // next object of that size; room 0 stands for an object that is too large for that.
+    static constexpr std::size_t kUnit = 16;
+    static constexpr std::size_t kRooms = 33;
+    struct Spare
+    {
+        Spare *next;
+    };
+    struct Memory
+    {
+        Memory(Heap &of, std::size_t size)
+            : heap(of)
+            , room(size <= kUnit * (kRooms - 1) ? static_cast<std::uint16_t>((size + kUnit - 1) / kUnit) : std::uint16_t{0})
+            , block(of.take(room, size))
+        {
+        }
+        ~Memory()
+        {
+            if (block != nullptr)
+                heap.giveBack(block, room);
+        }
+        Memory(const Memory &) = delete;
+        Memory &operator=(const Memory &) = delete;
+        std::uint16_t handOver()
+        {
+            block = nullptr;
+            return room;
+        }
+        Heap &heap;
+        std::uint16_t room;
+        void *block;
+    };
+    void *take(std::uint16_t room, std::size_t size)
+    {
+        Spare *spare = room != 0 ? m_spare[room] : nullptr;
+        if (spare == nullptr)
+            return takeNew(room, size);
+        m_spare[room] = spare->next;
+        return spare;
+    }
+    void *takeNew(std::uint16_t room, std::size_t size);
+    void giveBack(void *block, std::uint16_t room) noexcept;
+
     void charge(std::size_t bytes)
     {
         ensure(bytes);
@@ -91,6 +141,11 @@ private:
     friend struct Container;
     void untrack(const Container *container);
 
+    std::vector<std::unique_ptr<std::byte[]>> m_chunks; ///< what the rooms are cut from
+    std::byte *m_chunkAt = nullptr;
+    std::byte *m_chunkEnd = nullptr;
+    Spare *m_spare[kRooms] = {};
+    std::vector<Object *> m_ending; ///< for destroy(): kept, as it is needed all the time
     std::size_t m_budget;
     std::size_t m_used = 0;
     Container *m_first = nullptr;

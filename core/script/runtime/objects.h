@@ -48,7 +48,7 @@ struct Bytes : Object
 /// An int beyond 64 bits; smaller ones are never objects.
 struct IntegerObject : Object
 {
-    static constexpr std::uint32_t kFlag = 1;
+    static constexpr std::uint16_t kFlag = 1;
     IntegerObject(Type *ofType, BigInteger number)
         : Object(ofType)
         , value(std::move(number))

@@ -17,7 +17,8 @@ struct Object
 {
     Type *type;
     std::uint32_t references = 0;
-    std::uint32_t flags = 0;
+    std::uint16_t flags = 0;
+    std::uint16_t room = 0; ///< of its memory, as Heap counts it
     std::size_t charged = 0;
 
     explicit Object(Type *ofType)

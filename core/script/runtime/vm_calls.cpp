@@ -4,7 +4,7 @@
 // Calling: binding arguments to a script's functions, generators, methods, classes.
 #include "core/base/suggest.h"
 #include "core/base/text.h"
-#include "core/script/compile/code.h"
+#include "core/script/compile/compiler.h"
 #include "core/script/runtime/native_method.h"
 #include "core/script/runtime/vm.h"
 
@@ -181,6 +181,8 @@ bool bindsPlainly(const Code &code, const Value *self, const Call &call)
 /// A frame with its arguments bound. For a generator's function too: callAny makes the generator of it.
 std::unique_ptr<Frame> Vm::frameFor(Function &function, const Value *self, const Call &call)
 {
+    if (function.code->pending)
+        compileBody(*this, *function.code);
     const Code &code = *function.code;
     std::unique_ptr<Frame> frame = takeFrame();
     struct GiveBack

@@ -137,7 +137,7 @@ void Vm::runTree(const std::shared_ptr<const Source> &source, Module &module)
     auto tree = parse(source, m_atoms);
     if (!tree)
         throw Stopped{std::move(tree.error())};
-    auto code = compileModule(*this, **tree, module.name);
+    auto code = compileModule(*this, std::shared_ptr<const Tree>(std::move(*tree)), module.name);
     if (!code)
         throw Stopped{std::move(code.error())};
     runFrame(bodyFrame(*code, module, module.names));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -29,6 +30,16 @@ struct ArenaList
     T &back() const { return items[count - 1]; }
 };
 
+/// The chunks that most trees are made of: one script after another uses the same ones again. A thread has its own.
+class SpareChunks
+{
+public:
+    static constexpr std::size_t kSize = 32 * 1024;
+
+    static std::unique_ptr<std::byte[]> take();
+    static void giveBack(std::unique_ptr<std::byte[]> chunk);
+};
+
 /// Hands out memory that is freed all at once. Nothing in it is destroyed, so it takes trivially destructible types
 /// only. A syntax tree is made of hundreds of small nodes: this makes parsing a revision a matter of microseconds.
 class Arena
@@ -37,8 +48,11 @@ public:
     Arena() = default;
     Arena(const Arena &) = delete;
     Arena &operator=(const Arena &) = delete;
-    Arena(Arena &&) noexcept = default;
-    Arena &operator=(Arena &&) noexcept = default;
+    ~Arena()
+    {
+        if (m_beginsSpare)
+            SpareChunks::giveBack(std::move(m_chunks.front()));
+    }
 
     template<class T, class... Args>
     T *make(Args &&...args)
@@ -78,7 +92,6 @@ public:
     std::size_t bytesUsed() const { return m_used; }
 
 private:
-    static constexpr std::size_t kFirstChunk = 16 * 1024;
     static constexpr std::size_t kLargestChunk = 1024 * 1024;
 
     void *allocate(std::size_t size, std::size_t alignment)
@@ -95,18 +108,22 @@ private:
 
     void grow(std::size_t least)
     {
-        std::size_t size = m_chunks.empty() ? kFirstChunk : (m_size * 2 > kLargestChunk ? kLargestChunk : m_size * 2);
-        if (size < least)
-            size = least;
-        m_chunks.push_back(std::unique_ptr<std::byte[]>(new std::byte[size]));
-        m_size = size;
         m_at = 0;
+        if (m_chunks.empty() && least <= SpareChunks::kSize) {
+            m_chunks.push_back(SpareChunks::take());
+            m_size = SpareChunks::kSize;
+            m_beginsSpare = true;
+            return;
+        }
+        m_size = std::max(least, std::min(std::max(m_size * 2, SpareChunks::kSize), kLargestChunk));
+        m_chunks.push_back(std::unique_ptr<std::byte[]>(new std::byte[m_size]));
     }
 
     std::vector<std::unique_ptr<std::byte[]>> m_chunks;
     std::size_t m_size = 0;
     std::size_t m_at = 0;
     std::size_t m_used = 0;
+    bool m_beginsSpare = false;
 };
 
 } // namespace retort::script

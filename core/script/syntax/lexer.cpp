@@ -65,13 +65,16 @@ bool isForbiddenInName(char32_t c)
 class Lexer
 {
 public:
-    Lexer(const Source &source, AtomTable &atoms, std::uint32_t begin, std::uint32_t end, bool field)
+    Lexer(const Source &source, AtomTable &atoms, std::uint32_t begin, std::uint32_t end, bool field,
+          std::vector<Token> room = {})
         : m_source(source)
         , m_text(source.text().substr(0, end))
         , m_atoms(atoms)
         , m_at(begin)
         , m_field(field)
+        , m_tokens(std::move(room))
     {
+        m_tokens.clear();
         m_tokens.reserve((end - begin) / 4 + 16);
     }
 
@@ -614,9 +617,9 @@ std::size_t endOfString(std::string_view text, std::size_t quote, bool raw, bool
     return endOfStringAt(text, quote, raw, formatted, 0);
 }
 
-base::Result<std::vector<Token>> tokenize(const Source &source, AtomTable &atoms)
+base::Result<std::vector<Token>> tokenize(const Source &source, AtomTable &atoms, std::vector<Token> room)
 {
-    return Lexer(source, atoms, 0, static_cast<std::uint32_t>(source.text().size()), false).run();
+    return Lexer(source, atoms, 0, static_cast<std::uint32_t>(source.text().size()), false, std::move(room)).run();
 }
 
 base::Result<std::vector<Token>> tokenizeField(const Source &source, AtomTable &atoms, std::uint32_t begin,

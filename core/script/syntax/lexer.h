@@ -11,8 +11,8 @@
 namespace retort::script {
 
 /// Cuts a source into tokens, Indent, Dedent and Newline among them, ended by one End. Fails at the first error, as
-/// Python does. The source must be valid UTF-8.
-base::Result<std::vector<Token>> tokenize(const Source &source, AtomTable &atoms);
+/// Python does. The source must be valid UTF-8. `room` is a vector whose memory may be used again.
+base::Result<std::vector<Token>> tokenize(const Source &source, AtomTable &atoms, std::vector<Token> room = {});
 
 /// The tokens of an expression inside an f-string: line ends do not count. Offsets are those of the source.
 base::Result<std::vector<Token>> tokenizeField(const Source &source, AtomTable &atoms, std::uint32_t begin,

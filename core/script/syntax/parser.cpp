@@ -56,11 +56,15 @@ void Parser::failHere(const base::Message &message, std::vector<std::string> arg
 
 namespace {
 
+/// Thousands of scripts are parsed one after another: their tokens lie in the same memory.
+thread_local std::vector<Token> spareTokens;
+constexpr std::size_t kMostSpareTokens = 16 * 1024;
+
 base::Result<std::unique_ptr<Tree>> parseWith(std::shared_ptr<const Source> source, AtomTable &atoms, bool expression)
 {
     auto tokens = expression
         ? tokenizeField(*source, atoms, 0, static_cast<std::uint32_t>(source->text().size()))
-        : tokenize(*source, atoms);
+        : tokenize(*source, atoms, std::move(spareTokens));
     if (!tokens)
         return tl::make_unexpected(std::move(tokens.error()));
     auto tree = std::make_unique<Tree>();
@@ -75,6 +79,8 @@ base::Result<std::unique_ptr<Tree>> parseWith(std::shared_ptr<const Source> sour
             tree->body = tree->arena.list(&body, 1);
         } else {
             tree->body = parser.module();
+            if (std::vector<Token> used = parser.takeTokens(); used.capacity() <= kMostSpareTokens)
+                spareTokens = std::move(used);
         }
     } catch (SyntaxError &error) {
         return tl::make_unexpected(std::move(error.diagnostic));

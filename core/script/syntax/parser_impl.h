@@ -33,6 +33,8 @@ public:
     {
     }
 
+    std::vector<Token> takeTokens() { return std::move(m_tokens); }
+
     ast::Block module();
     ast::Expr *wholeExpression(); ///< one expression and then the end
 
