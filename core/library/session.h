@@ -15,7 +15,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -84,10 +83,14 @@ public:
     template<class Part>
     Part &part()
     {
-        std::shared_ptr<void> &held = m_parts[&kKey<Part>];
-        if (!held)
-            held = std::make_shared<Part>(*this);
-        return *static_cast<Part *>(held.get());
+        const std::size_t place = kPlace<Part>;
+        if (place < m_parts.size() && m_parts[place])
+            return *static_cast<Part *>(m_parts[place].get());
+        auto made = std::make_shared<Part>(*this); // may ask for other parts
+        if (m_parts.size() <= place)
+            m_parts.resize(place + 1);
+        m_parts[place] = made;
+        return *made;
     }
 
     /// The clock stands still during an evaluation, so that what it gives does not hang on how long it takes.
@@ -96,6 +99,8 @@ public:
     /// Where op.* goes to: set while a revision's functions run, null else (op is then refused).
     dialects::Impl *impl = nullptr;
     const dialects::Dialect *dialect = nullptr;
+    /// Whether operations are told their place in the script: it is looked up only where somebody will ask.
+    bool tellsPlaces = true;
 
     /// os.environ as the script changes it: what it sets itself stands before the process' own; nothing: it was deleted.
     std::map<std::string, std::optional<std::string>, std::less<>> changedEnvironment;
@@ -118,13 +123,15 @@ public:
     script::Value standIn(script::Vm &vm, std::string_view trail) override;
 
 private:
+    /// Parts are asked for all the time: each kind has a place of its own.
+    static inline std::size_t kinds = 0;
     template<class Part>
-    static constexpr char kKey = 0;
+    static inline const std::size_t kPlace = kinds++;
 
     World &m_world;
     std::optional<std::int64_t> m_now;
     sql::Arena m_arena;
-    std::unordered_map<const void *, std::shared_ptr<void>> m_parts;
+    std::vector<std::shared_ptr<void>> m_parts;
     script::AtomTable m_atoms;
     std::unique_ptr<script::Vm> m_vm; ///< ends before what its objects point to
 };

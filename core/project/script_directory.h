@@ -10,6 +10,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace retort::project {
@@ -51,11 +52,14 @@ struct LoadedScripts
     std::string commandError;
     std::size_t fileCount = 0; ///< files looked at
     std::size_t byteCount = 0;
+    /// What each script's file held, by its path: where it was asked for, as all of them will be evaluated.
+    std::unordered_map<std::string, std::string> texts;
 };
 
 /// Lists, reads and scans every script, and builds the map. Fast: 10,000 scripts cost no more than reading them.
 /// `progress` (may be empty) is told files done and files in all, now and then.
 base::Result<LoadedScripts> loadScripts(const ScriptLocations &locations, const base::CancelToken &cancel = {},
-                                        const std::function<void(std::size_t, std::size_t)> &progress = {});
+                                        const std::function<void(std::size_t, std::size_t)> &progress = {},
+                                        bool keepsTexts = false);
 
 } // namespace retort::project

@@ -43,8 +43,8 @@ class Loader
 {
 public:
     Loader(const ScriptLocations &locations, const base::CancelToken &cancel,
-           const std::function<void(std::size_t, std::size_t)> &progress)
-        : m_locations(locations), m_cancel(cancel), m_progress(progress)
+           const std::function<void(std::size_t, std::size_t)> &progress, bool keepsTexts)
+        : m_locations(locations), m_cancel(cancel), m_progress(progress), m_keepsTexts(keepsTexts)
     { }
 
     base::Result<LoadedScripts> run();
@@ -67,6 +67,7 @@ private:
     const ScriptLocations &m_locations;
     const base::CancelToken &m_cancel;
     const std::function<void(std::size_t, std::size_t)> &m_progress;
+    bool m_keepsTexts;
     ScriptList m_list;
     LoadedScripts m_loaded;
     std::vector<history::Revision> m_revisions;
@@ -168,6 +169,8 @@ void Loader::readFile(ScriptFolder &folder, const ListedFolder &listed, const Li
         addFault(fault, file.isLink);
         return;
     }
+    if (m_keepsTexts)
+        m_loaded.texts.emplace(m_path, bytes);
     if (isSql) {
         // Any other SQL may lie beside the scripts: only what names its revision is one.
         const script::Header header = sqlHeader(bytes);
@@ -342,9 +345,9 @@ bool Loader::isLoadedBeforeStop(const base::Diagnostic &problem) const
 } // namespace
 
 base::Result<LoadedScripts> loadScripts(const ScriptLocations &locations, const base::CancelToken &cancel,
-                                        const std::function<void(std::size_t, std::size_t)> &progress)
+                                        const std::function<void(std::size_t, std::size_t)> &progress, bool keepsTexts)
 {
-    return Loader(locations, cancel, progress).run();
+    return Loader(locations, cancel, progress, keepsTexts).run();
 }
 
 } // namespace retort::project

@@ -94,6 +94,7 @@ Evaluation::Evaluation(const RenderInput &input, const ProjectFolders &folders, 
             environment.request.models.emplace_back(models.module, models.attribute);
     }
     environment.keepStatements = input.keepStatements;
+    m_session.tellsPlaces = input.keepStatements || request.kind == CommandKind::Operations;
     if (!request.url.empty()) {
         std::string escaped;
         for (const char c : request.url)

@@ -3,12 +3,14 @@
 #include "core/run/render.h"
 
 #include "core/run/evaluation.h"
+#include "core/run/large_pages.h"
 #include "core/run/run_messages.h"
 
 namespace retort::run {
 
 namespace {
 
+using library::CommandKind;
 using library::CommandRequest;
 
 /// What Alembic's template does offline; stands in where env.py cannot be evaluated.
@@ -23,13 +25,23 @@ with context.begin_transaction():
     context.run_migrations()
 )";
 
+/// Whether it begins or ends where the history does.
+bool runsMost(const CommandRequest &request)
+{
+    if (request.kind == CommandKind::Upgrade)
+        return !request.startingRevision || *request.startingRevision == "base";
+    return request.kind == CommandKind::Downgrade && !request.destination.empty() && request.destination.front() == "base";
+}
+
 } // namespace
 
 Rendered render(const RenderInput &input)
 {
+    useLargePages();
     Rendered rendered;
     const ProjectFolders folders(input.config, input.locations);
-    ScriptRevisions revisions(input.locations, input.settings, input.config.projectFolder(), input.cancel);
+    ScriptRevisions revisions(input.locations, input.settings, input.config.projectFolder(), input.cancel,
+                              runsMost(input.request));
     const auto source = readEnv(input);
     if (!source) {
         rendered.error = source.error();

@@ -10,18 +10,19 @@
 namespace retort::run {
 
 ScriptRevisions::ScriptRevisions(const project::ScriptLocations &locations, const project::Settings &settings,
-                                 std::string projectFolder, base::CancelToken cancel)
+                                 std::string projectFolder, base::CancelToken cancel, bool runsMost)
     : m_locations(locations)
     , m_settings(settings)
     , m_projectFolder(std::move(projectFolder))
     , m_cancel(std::move(cancel))
+    , m_runsMost(runsMost)
 {
 }
 
 base::Result<const history::RevisionMap *> ScriptRevisions::map()
 {
     if (!m_loaded) {
-        auto loaded = project::loadScripts(m_locations, m_cancel);
+        auto loaded = project::loadScripts(m_locations, m_cancel, {}, m_runsMost);
         if (!loaded)
             return tl::make_unexpected(loaded.error());
         m_loaded = std::move(*loaded);
@@ -47,6 +48,9 @@ const std::string *ScriptRevisions::overrideOf(const std::string &revision, bool
 
 base::Result<std::shared_ptr<const script::Source>> ScriptRevisions::read(const std::string &path)
 {
+    // Where env.py runs them for a second database, they are read again.
+    if (auto known = m_loaded->texts.extract(path))
+        return sourceOf(known.mapped(), path);
     const std::string folder = base::parentPath(path, base::nativePathRules());
     if (!m_folder || folder != m_folderPath) {
         m_folder = std::make_unique<project::ScriptFolder>();

@@ -14,12 +14,13 @@
 
 namespace retort::run {
 
-/// The script directory: reads all headers when the history is first asked for, and a script when it is run.
+/// The script directory: reads all headers when the history is first asked for, and a script when it is run; only once
+/// where most will be run.
 class ScriptRevisions : public library::Revisions
 {
 public:
     ScriptRevisions(const project::ScriptLocations &locations, const project::Settings &settings,
-                    std::string projectFolder, base::CancelToken cancel);
+                    std::string projectFolder, base::CancelToken cancel, bool runsMost = false);
 
     base::Result<const history::RevisionMap *> map() override;
     base::Result<library::RevisionBody> body(history::Index revision, bool isUpgrade) override;
@@ -38,6 +39,7 @@ private:
     const project::Settings &m_settings;
     std::string m_projectFolder;
     base::CancelToken m_cancel;
+    bool m_runsMost;
     std::optional<project::LoadedScripts> m_loaded;
     // The folder that the last script was read from stays open: ten thousand scripts mostly lie in one.
     std::unique_ptr<project::ScriptFolder> m_folder;

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/large_blocks.h"
+
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <new>
 #include <utility>
 #include <vector>
 
@@ -29,15 +32,16 @@ public:
     Arena() = default;
     Arena(const Arena &) = delete;
     Arena &operator=(const Arena &) = delete;
+    ~Arena() { clear(); }
 
     template<class T, class... Args>
     T *make(Args &&...args)
     {
         if (m_charge)
             m_charge(sizeof(T));
-        auto made = std::make_unique<T>(std::forward<Args>(args)...);
-        T *node = made.get();
-        m_nodes.push_back(std::move(made));
+        static_assert(alignof(T) <= alignof(std::max_align_t));
+        T *node = new (take(sizeof(T))) T(std::forward<Args>(args)...);
+        m_nodes.push_back(node);
         return node;
     }
 
@@ -46,10 +50,22 @@ public:
     std::size_t size() const { return m_nodes.size(); }
 
     /// Ends all nodes: before the evaluator does, whose values some of them hold (a script's own types and conditions).
-    void clear() { m_nodes.clear(); }
+    void clear();
 
 private:
-    std::vector<std::unique_ptr<Node>> m_nodes;
+    void *take(std::size_t size)
+    {
+        size = (size + alignof(std::max_align_t) - 1) & ~(alignof(std::max_align_t) - 1);
+        if (static_cast<std::size_t>(m_end - m_at) < size)
+            grow(size);
+        return std::exchange(m_at, m_at + size);
+    }
+    void grow(std::size_t least);
+
+    std::vector<Node *> m_nodes;
+    std::vector<base::Block> m_chunks; ///< the nodes lie in them one behind another
+    std::byte *m_at = nullptr;
+    std::byte *m_end = nullptr;
     std::function<void(std::size_t)> m_charge;
 };
 

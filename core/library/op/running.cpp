@@ -30,7 +30,8 @@ dialects::Impl &runningImpl(Session &session, std::string_view function)
 Value carryOut(Session &session, Operation &operation, BatchBlock *block)
 {
     Vm &vm = session.vm();
-    operation.span = vm.here();
+    if (session.tellsPlaces)
+        operation.span = vm.here();
     dialects::Impl &real = runningImpl(session, nameOf(operation.kind));
     auto &log = session.part<OperationLog>().operations;
     const bool isOfBlock = block != nullptr && operation.kind != operations::Kind::ExecuteSql;
