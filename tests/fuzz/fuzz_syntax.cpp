@@ -31,6 +31,24 @@ void areInOrder(const std::vector<script::Token> &tokens, const script::Source &
     require(depth == 0 && !tokens.empty() && tokens.back().kind == TokenKind::End);
 }
 
+/// Functions are compiled when they are called; here all of them are.
+void compileFunctions(script::Vm &vm, script::Code &code)
+{
+    try {
+        if (code.pending)
+            script::compileBody(vm, code);
+    } catch (const script::Stopped &stopped) {
+        fuzz::isTold(stopped.diagnostic);
+        return;
+    } catch (const script::MemorySpent &) {
+        return; // the evaluator tells of it
+    }
+    for (const script::Value &constant : code.constants) {
+        if (constant.isObject() && constant.asObject()->type == vm.types().code)
+            compileFunctions(vm, script::objectOf<script::Code>(constant));
+    }
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
@@ -43,7 +61,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     else
         fuzz::isTold(tokens.error());
 
-    const auto tree = script::parse(source, atoms);
+    auto tree = script::parse(source, atoms);
     require(tokens.has_value() || !tree.has_value());
     if (!tree)
         fuzz::isTold(tree.error());
@@ -56,8 +74,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     script::Host host;
     script::Vm vm(atoms, host, fuzz::tinyBudgets());
     if (tree) {
-        const auto code = script::compileModule(vm, **tree, "f");
-        if (!code)
+        const auto code = script::compileModule(vm, std::shared_ptr<const script::Tree>(std::move(*tree)), "f");
+        if (code)
+            compileFunctions(vm, **code);
+        else
             fuzz::isTold(code.error());
     }
     if (expression) {
