@@ -47,6 +47,7 @@ struct CreateTable : Operation
     std::optional<bool> ifNotExists;
     Options options;                   ///< comment, prefixes, info, mysql_engine …
     bool constraintsIncluded = false;  ///< _constraints_included
+    std::vector<schema::Listener> listeners; ///< what the table is made with
 };
 
 struct DropTable : Operation
@@ -56,6 +57,7 @@ struct DropTable : Operation
     Name schema;
     std::optional<bool> ifExists;
     Options options;
+    std::vector<schema::Listener> listeners;
 };
 
 struct RenameTable : Operation

@@ -342,12 +342,16 @@ Index *SchemaObjects::index(const Name &name, const Name &table, const Name &sch
 
 Table *SchemaObjects::tableOf(const CreateTable &operation)
 {
-    return table(operation.name, operation.schema, operation.items, operation.options, operation.constraintsIncluded);
+    Table *made = table(operation.name, operation.schema, operation.items, operation.options, operation.constraintsIncluded);
+    made->listeners = operation.listeners;
+    return made;
 }
 
 Table *SchemaObjects::tableOf(const DropTable &operation)
 {
-    return table(operation.name, operation.schema, {}, operation.options);
+    Table *made = table(operation.name, operation.schema, {}, operation.options);
+    made->listeners = operation.listeners;
+    return made;
 }
 
 Table *SchemaObjects::tableOf(const TableComment &operation)

@@ -4,6 +4,7 @@
 // Copies of columns, constraints and tables, for other tables and other metadata.
 #include "core/schema/build.h"
 #include "core/schema/copy.h"
+#include "core/schema/expression_columns.h"
 #include "core/schema/parts.h"
 
 namespace retort::schema {
@@ -193,6 +194,9 @@ Constraint *copyConstraint(sql::Arena &arena, const Constraint &constraint, Tabl
             if (const Column *same = target->column(check.boundColumn->keyText()))
                 static_cast<CheckConstraint *>(copy)->boundColumn = same;
         }
+        auto &condition = static_cast<CheckConstraint *>(copy)->condition;
+        if (target != nullptr && condition != nullptr)
+            condition = withColumnsOf(arena, *condition, check.table, *target);
         if (target != nullptr)
             append(arena, *target, *copy);
         return copy;
@@ -241,7 +245,8 @@ Index *copyIndex(sql::Arena &arena, const Index &index, Table *target)
             const auto *clause = dynamic_cast<const sql::ColumnClause *>(expression);
             const bool moves = target != nullptr && clause != nullptr && clause->table == index.table;
             const Column *same = moves ? target->column(clause->keyText()) : nullptr;
-            copy->pending.push_back(Value::node(same != nullptr ? static_cast<const sql::Node *>(same) : expression));
+            const sql::Clause *copied = target != nullptr ? withColumnsOf(arena, *expression, index.table, *target) : expression;
+            copy->pending.push_back(Value::node(same != nullptr ? static_cast<const sql::Node *>(same) : copied));
         }
     }
     copy->expressions.clear();

@@ -87,4 +87,104 @@ std::vector<Column *> columnsIn(const Clause &clause)
     return columns;
 }
 
+namespace {
+
+/// Makes copies on the way back from a column that was replaced.
+class Replacer
+{
+public:
+    Replacer(sql::Arena &arena, const Table *from, const Table &to)
+        : m_arena(arena)
+        , m_from(from)
+        , m_to(to)
+    {
+    }
+
+    const Clause *of(const Clause &clause)
+    {
+        switch (clause.kind) {
+        case ClauseKind::Column: return column(static_cast<const sql::ColumnClause &>(clause));
+        case ClauseKind::Label: return withElement<sql::Label>(clause);
+        case ClauseKind::Unary: return withElement<sql::Unary>(clause);
+        case ClauseKind::Grouping: return withElement<sql::Grouping>(clause);
+        case ClauseKind::Cast:
+        case ClauseKind::TryCast:
+        case ClauseKind::TypeCoerce: return withElement<sql::Cast>(clause);
+        case ClauseKind::Extract: return withElement<sql::Extract>(clause);
+        case ClauseKind::CaseInsensitive: return withElement<sql::CaseInsensitive>(clause);
+        case ClauseKind::Binary: {
+            sql::Binary made(static_cast<const sql::Binary &>(clause));
+            const bool changed = replace(made.left) | replace(made.right);
+            return changed ? m_arena.make<sql::Binary>(made) : &clause;
+        }
+        case ClauseKind::Operands: return withItems<sql::Operands>(clause);
+        case ClauseKind::Tuple: return withItems<sql::Tuple>(clause);
+        case ClauseKind::Array: return withItems<sql::Array>(clause);
+        case ClauseKind::Function: {
+            sql::Function made(static_cast<const sql::Function &>(clause));
+            return replaceAll(made.arguments) ? m_arena.make<sql::Function>(std::move(made)) : &clause;
+        }
+        case ClauseKind::Case: {
+            sql::Case made(static_cast<const sql::Case &>(clause));
+            bool changed = replace(made.value) | replace(made.otherwise);
+            for (auto &[when, then] : made.whens)
+                changed = replace(when) | replace(then) | changed;
+            return changed ? m_arena.make<sql::Case>(std::move(made)) : &clause;
+        }
+        default: return &clause;
+        }
+    }
+
+private:
+    const Clause *column(const sql::ColumnClause &column)
+    {
+        const sql::ColumnClause *same = column.table == m_from && m_from != nullptr ? m_to.column(column.keyText()) : nullptr;
+        return same != nullptr ? same : &column;
+    }
+
+    template<class T>
+    bool replace(T *&child)
+    {
+        const Clause *made = child != nullptr ? of(*child) : nullptr;
+        if (made == child)
+            return false;
+        child = static_cast<T *>(const_cast<Clause *>(made)); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+        return true;
+    }
+
+    template<class Items>
+    bool replaceAll(Items &items)
+    {
+        bool changed = false;
+        for (auto &item : items)
+            changed = replace(item) | changed;
+        return changed;
+    }
+
+    template<class T>
+    const Clause *withItems(const Clause &clause)
+    {
+        T made(static_cast<const T &>(clause));
+        return replaceAll(made.items) ? m_arena.make<T>(std::move(made)) : &clause;
+    }
+
+    template<class T>
+    const Clause *withElement(const Clause &clause)
+    {
+        T made(static_cast<const T &>(clause));
+        return replace(made.element) ? m_arena.make<T>(std::move(made)) : &clause;
+    }
+
+    sql::Arena &m_arena;
+    const Table *m_from;
+    const Table &m_to;
+};
+
+} // namespace
+
+const Clause *withColumnsOf(sql::Arena &arena, const Clause &clause, const Table *from, const Table &to)
+{
+    return from == nullptr ? &clause : Replacer(arena, from, to).of(clause);
+}
+
 } // namespace retort::schema

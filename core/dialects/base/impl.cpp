@@ -6,6 +6,7 @@
 #include "core/dialects/base/error.h"
 #include "core/dialects/base/statement_compiler.h"
 #include "core/schema/ddl.h"
+#include "core/sql/known_types.h"
 
 #include <string>
 
@@ -74,8 +75,10 @@ void Impl::dropConstraint(const schema::Constraint &constraint, std::optional<bo
 
 void Impl::createTable(const schema::Table &table, std::optional<bool> ifNotExists)
 {
+    notify(table, schema::Listener::When::BeforeCreate);
     beforeCreate(table);
     send(m_ddl->createTable(table, ifNotExists.value_or(false)));
+    notify(table, schema::Listener::When::AfterCreate);
     afterCreate(table);
     for (const schema::Index *index : table.indexes) {
         if (!makesByItself(*index))
@@ -94,9 +97,34 @@ void Impl::createTable(const schema::Table &table, std::optional<bool> ifNotExis
 
 void Impl::dropTable(const schema::Table &table, std::optional<bool> ifExists)
 {
+    notify(table, schema::Listener::When::BeforeDrop);
     beforeDrop(table);
     send(m_ddl->dropTable(table, ifExists.value_or(false)));
+    notify(table, schema::Listener::When::AfterDrop);
     afterDrop(table);
+}
+
+void Impl::notify(const schema::Table &table, schema::Listener::When when)
+{
+    if (table.listeners.empty())
+        return;
+    // A listener may add others.
+    const std::vector<schema::Listener> now = table.listeners;
+    auto &target = const_cast<schema::Table &>(table); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+    for (const schema::Listener &listener : now) {
+        if (listener.when != when)
+            continue;
+        if (const auto *callback = dynamic_cast<const schema::Callback *>(listener.what)) {
+            callback->call(target);
+            continue;
+        }
+        const auto *ddl = dynamic_cast<const schema::Ddl *>(listener.what);
+        if (ddl == nullptr || (ddl->ddlIf != nullptr && !ddl->ddlIf->holds(table, m_dialect)))
+            continue;
+        schema::Ddl against(*ddl);
+        against.target = &table;
+        execute(against);
+    }
 }
 
 void Impl::createIndex(const schema::Index &index, std::optional<bool> ifNotExists)
@@ -133,7 +161,7 @@ void Impl::prepareTableForBatch(const schema::Table &, const std::vector<std::st
 
 bool Impl::needsCastInBatch(const sql::Type &existing, const sql::Type &now) const
 {
-    return existing.cls->affinity != now.cls->affinity;
+    return !sql::sameAffinity(&existing, &now);
 }
 
 void Impl::emitBegin()

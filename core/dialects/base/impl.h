@@ -113,6 +113,9 @@ public:
     std::string typeText(const sql::Type &type) const;
     std::string serverDefaultText(const sql::Value &value); ///< what stands after DEFAULT
 
+    /// Calls the table's own listeners.
+    void notify(const schema::Table &table, schema::Listener::When when);
+
 protected:
     /// What a table's types need around it: PostgreSQL's CREATE TYPE and DROP TYPE.
     virtual void beforeCreate(const schema::Table &table);

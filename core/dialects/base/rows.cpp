@@ -93,7 +93,11 @@ std::vector<std::string> columnKeysOf(const schema::Constraint &constraint)
     Keys keys;
     switch (constraint.constraint) {
     case schema::ConstraintKind::ForeignKey:
-        return static_cast<const schema::ForeignKeyConstraint &>(constraint).columnKeys;
+        for (const schema::ForeignKey *key : static_cast<const schema::ForeignKeyConstraint &>(constraint).elements) {
+            if (key->parent != nullptr)
+                keys.push_back(key->parent->keyText());
+        }
+        return keys.empty() ? static_cast<const schema::ForeignKeyConstraint &>(constraint).columnKeys : keys;
     case schema::ConstraintKind::Check:
         addColumns(static_cast<const schema::CheckConstraint &>(constraint).condition, keys);
         return keys;

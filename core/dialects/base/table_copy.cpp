@@ -6,6 +6,7 @@
 #include "core/dialects/base/ordered_names.h"
 #include "core/dialects/base/rows.h"
 #include "core/schema/build.h"
+#include "core/schema/options.h"
 
 #include <algorithm>
 #include <string>
@@ -36,6 +37,17 @@ std::string textOption(const sql::Options &options, std::string_view name)
 {
     const sql::Value *value = options.find(name);
     return value != nullptr && value->isText() ? value->asText() : std::string();
+}
+
+/// DefaultClause() takes text and expressions: neither a Computed nor another default.
+void refuseAsDefault(const sql::Value &value)
+{
+    if (!value.isNode() || dynamic_cast<const schema::Item *>(value.asNode()) == nullptr)
+        return;
+    throw CompileError{"ArgumentError",
+                       "Argument 'arg' is expected to be one of type '<class 'str'>' or '<class "
+                       "'sqlalchemy.sql.elements.ClauseElement'>' or '<class 'sqlalchemy.sql.elements.TextClause'>', got a "
+                       "column's default"};
 }
 
 class TableCopy
@@ -184,6 +196,7 @@ void TableCopy::alterColumn(const AlterColumn &change)
     if (change.serverDefault.isGiven) {
         column.serverDefault = nullptr;
         if (!change.serverDefault.value.isNone()) {
+            refuseAsDefault(change.serverDefault.value);
             auto *made = m_arena.make<schema::ServerDefault>();
             made->argument = change.serverDefault.value;
             column.serverDefault = made;
@@ -381,6 +394,12 @@ void TableCopy::makeTable()
 {
     if (!m_batch.partialReordering.empty() || !m_addedOrdering.empty())
         orderColumns();
+    for (const auto &[name, value] : m_batch.tableOptions.entries()) {
+        if (name == "schema")
+            throw CompileError{"TypeError", "sqlalchemy.sql.schema.Table() got multiple values for keyword argument 'schema'"};
+        if (name != "comment" && name != "prefixes" && name != "info")
+            schema::checkOption(schema::OptionOwner::Table, name);
+    }
     auto *metadata = m_arena.make<schema::MetaData>();
     m_new = schema::makeTable(m_arena, *metadata, m_passingName, m_table.schema);
     for (const auto &[name, value] : m_options.entries()) {

@@ -4,6 +4,7 @@
 
 #include "core/library/context/database_url.h"
 #include "core/library/context/migration_context.h"
+#include "core/library/op/impl_methods.h"
 #include "core/script/runtime/native_method.h"
 
 namespace retort::library {
@@ -123,6 +124,7 @@ struct BindTypes
         setMethod(vm, impl.get(), "static_output(self, text)", implStaticOutput);
         setMethod(vm, impl.get(), "execute(self, sql, execution_options=)", connectionExecute);
         setMethod(vm, impl.get(), "_exec(self, construct, execution_options=)", connectionExecute);
+        addImplMethods(session, impl.get());
         setMethod(vm, impl.get(), "emit_begin(self)", implBegin);
         setMethod(vm, impl.get(), "emit_commit(self)", implCommit);
     }
@@ -152,6 +154,14 @@ Value implObject(MigrationContext &context)
             = session.vm().heap().make<BoundObject>(session.part<BindTypes>().impl.get(), context).value();
     }
     return context.implObject;
+}
+
+dialects::Impl *boundImpl(Vm &vm, const Value &impl)
+{
+    auto *bound = impl.isObject() ? dynamic_cast<BoundObject *>(impl.asObject()) : nullptr;
+    if (bound == nullptr)
+        vm.raise(vm.types().attributeError, "'" + vm.typeOf(impl)->name + "' object is no impl of a migration context");
+    return &bound->context->impl();
 }
 
 bool isMockConnection(Vm &vm, const Value &value)

@@ -19,6 +19,8 @@ struct BindUse
 script::Value mockConnection(MigrationContext &context);
 /// The impl of a context, as far as scripts have a use for it.
 script::Value implObject(MigrationContext &context);
+/// The impl behind that object; AttributeError where it is another.
+dialects::Impl *boundImpl(script::Vm &vm, const script::Value &impl);
 /// Whether it is the offline connection; then inspection is impossible.
 bool isMockConnection(script::Vm &vm, const script::Value &value);
 

@@ -397,7 +397,10 @@ std::unique_ptr<dialects::Dialect> configuredDialect(Environment &environment, c
     if (isGiven(given.url) && vm.truth(given.url))
         return dialectFor(session, urlOf(session, given.url), given.dialectOptions);
     if (isGiven(given.dialectName) && vm.truth(given.dialectName)) {
-        const UrlParts url = urlOf(session, vm.text(vm.str(given.dialectName) + "://"));
+        const std::string name = vm.str(given.dialectName);
+        // A name needs no reader of URLs; whatever else it is, that says what is wrong.
+        const bool isPlain = std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '+'; });
+        const UrlParts url = isPlain ? UrlParts{name, {}, {}, {}, {}, {}, {}} : urlOf(session, vm.text(name + "://"));
         return dialectFor(session, url, given.dialectOptions);
     }
     if (isGiven(given.dialect)) {

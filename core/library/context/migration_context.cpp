@@ -106,6 +106,8 @@ MigrationContext::MigrationContext(script::Type *ofType, Environment &environmen
     m_sink.terminator = m_impl->terminator();
     if (const Value buffer = option("output_buffer"); buffer && !buffer.isNone())
         m_sink.buffer = buffer;
+    if (const Value encoding = option("output_encoding"); encoding && !encoding.isNone())
+        m_sink.encoding = vm.str(encoding);
     const CommandRequest &request = environment.request;
     const std::string table = request.versionTable.empty() ? "alembic_version" : request.versionTable;
     m_versionTable = std::make_unique<VersionTable>(

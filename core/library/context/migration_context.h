@@ -28,6 +28,7 @@ public:
 
     std::string_view terminator = ";";
     script::Value buffer; ///< undefined: standard output
+    std::string encoding; ///< configure(output_encoding=…): the buffer takes bytes; empty: text
 
 private:
     void write(std::string_view text);

@@ -26,12 +26,21 @@ void OutputSink::write(std::string_view text)
     // Where a database would be asked, nothing is printed.
     if (!m_environment.request.asSql)
         return;
-    if (buffer.isUndefined()) {
+    script::Vm &vm = m_environment.session.vm();
+    script::Value written;
+    if (!encoding.empty()) {
+        written = vm.callMethod(vm.text(text), "encode", {vm.text(encoding)});
+        // What Alembic runs into: standard output takes text.
+        if (buffer.isUndefined())
+            vm.raise(vm.types().typeError, "write() argument must be str, not bytes: output_encoding needs an output_buffer "
+                                           "that takes bytes");
+    } else if (buffer.isUndefined()) {
         m_environment.output += text;
         return;
+    } else {
+        written = vm.text(text);
     }
-    script::Vm &vm = m_environment.session.vm();
-    vm.callMethod(buffer, "write", {vm.text(text)});
+    vm.callMethod(buffer, "write", {written});
     if (const script::Value flush = vm.findAttribute(buffer, "flush"))
         vm.call(flush);
 }

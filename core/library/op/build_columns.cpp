@@ -27,6 +27,14 @@ operations::DefaultChange defaultChange(const Given &given, std::string_view par
     if (value.isNone())
         return change;
     given.refuseOpaque(value);
+    if (!isNew && value.isBool())
+        given.vm().raise(given.vm().types().assertionError, "");
+    if (isNew && nodeAs<schema::Sequence>(given.vm(), value) != nullptr) {
+        raiseNamed(given.session, "ArgumentError",
+                   "Argument 'arg' is expected to be one of type '<class 'str'>' or '<class "
+                   "'sqlalchemy.sql.elements.ClauseElement'>' or '<class 'sqlalchemy.sql.elements.TextClause'>', got '<class "
+                   "'sqlalchemy.sql.schema.Sequence'>'");
+    }
     change.value = toValue(given.session, value);
     if (isNew && !change.value.isText() && !change.value.isNode()) {
         raiseNamed(given.session, "ArgumentError",

@@ -4,6 +4,9 @@
 #include "core/library/op/directives.h"
 #include "core/operations/schema_objects.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace retort::library {
 
 using operations::AddConstraint;
@@ -45,12 +48,48 @@ sql::Value indexColumn(const Given &given, const Value &value)
     return sql::Value::node(clause);
 }
 
+/// True, False and None as SQL has them.
+Value constantOf(const Given &given, const Value &value)
+{
+    const char *name = value.isNone() ? "null" : value.asBool() ? "true" : "false";
+    return given.vm().callMethod(given.vm().loadModule("sqlalchemy"), name);
+}
+
+/// What a batch knows itself may not be given again.
+void refuseInBatch(const Given &given, std::string_view opClass, std::initializer_list<std::string_view> names)
+{
+    if (given.batch == nullptr)
+        return;
+    for (const auto &[keyword, value] : given.keywords()) {
+        if (std::find(names.begin(), names.end(), keyword->text) != names.end()) {
+            given.vm().raise(given.vm().types().typeError, "alembic.operations.ops." + std::string(opClass)
+                                                               + "() got multiple values for keyword argument '"
+                                                               + std::string(keyword->text) + "'");
+        }
+    }
+}
+
+/// Whether constraints can be changed here: else that is what is said, whatever else is wrong.
+bool alters(const Given &given)
+{
+    return given.session.impl == nullptr || given.session.impl->dialect().supportsAlter;
+}
+
+/// ON UPDATE and its like with an empty text: SQLAlchemy takes it for a phrase that it does not know.
+std::string phraseOf(const Given &given, std::string_view parameter)
+{
+    std::optional<std::string> phrase = given.textOrNone(parameter);
+    if (phrase && phrase->empty() && alters(given))
+        raiseNamed(given.session, "CompileError", "Unexpected SQL phrase: ''");
+    return phrase.value_or(std::string());
+}
+
 } // namespace
 
 Operation *buildCreateIndex(const Given &given)
 {
     auto *made = given.make<operations::CreateIndex>();
-    made->name = given.nameOf("index_name");
+    made->name = given.itemName("index_name");
     made->table = given.table();
     made->schema = given.schema();
     const Value columns = given.orNone("columns");
@@ -66,20 +105,25 @@ Operation *buildCreateIndex(const Given &given)
 Operation *buildDropIndex(const Given &given)
 {
     auto *made = given.make<operations::DropIndex>();
-    made->name = given.nameOf("index_name");
+    made->name = given.itemName("index_name");
     made->table = given.table();
     made->schema = given.schema();
     made->ifExists = given.flag("if_exists");
+    refuseInBatch(given, "DropIndexOp", {"table_name", "schema"});
     made->options = given.options();
     return made;
 }
 
 Operation *buildPrimaryKey(const Given &given)
 {
+    if (alters(given) && given.names("columns").empty()) {
+        raiseNamed(given.session, "InvalidRequestError",
+                   "This constraint is not bound to a table.  Did you mean to call table.append_constraint(constraint) ?");
+    }
     return compiling(given.session, [&] {
         sql::Name table = given.table();
         sql::Name schema = given.schema();
-        auto *constraint = objectsOf(given).primaryKey(given.nameOf("constraint_name"), table, schema,
+        auto *constraint = objectsOf(given).primaryKey(given.itemName("constraint_name"), table, schema,
                                                        given.names("columns"), given.options());
         return adding(given, constraint, std::move(table), std::move(schema));
     });
@@ -90,7 +134,7 @@ Operation *buildUnique(const Given &given)
     return compiling(given.session, [&] {
         sql::Name table = given.table();
         sql::Name schema = given.schema();
-        auto *constraint = objectsOf(given).unique(given.nameOf("constraint_name"), table, schema,
+        auto *constraint = objectsOf(given).unique(given.itemName("constraint_name"), table, schema,
                                                    given.names("columns"), given.options());
         return adding(given, constraint, std::move(table), std::move(schema));
     });
@@ -100,16 +144,17 @@ Operation *buildCheck(const Given &given)
 {
     const Value condition = given.orNone("condition");
     given.refuseOpaque(condition);
-    if (!given.vm().isStr(condition) && nodeOf(given.vm(), condition) == nullptr) {
+    const bool isConstant = condition.isNone() || condition.isBool();
+    if (!isConstant && !given.vm().isStr(condition) && nodeOf(given.vm(), condition) == nullptr) {
         raiseNamed(given.session, "ArgumentError",
                    "SQL expression element expected, got " + given.vm().repr(condition) + ".");
     }
-    const sql::Clause *clause = toClause(given.session, condition, nullptr, true);
+    const sql::Clause *clause = toClause(given.session, isConstant ? constantOf(given, condition) : condition, nullptr, true);
     return compiling(given.session, [&] {
         sql::Name table = given.table();
         sql::Name schema = given.schema();
         auto *constraint =
-            objectsOf(given).check(given.nameOf("constraint_name"), table, schema, clause, given.options());
+            objectsOf(given).check(given.itemName("constraint_name"), table, schema, clause, given.options());
         return adding(given, constraint, std::move(table), std::move(schema));
     });
 }
@@ -117,7 +162,7 @@ Operation *buildCheck(const Given &given)
 Operation *buildForeignKey(const Given &given)
 {
     SchemaObjects::ForeignKey key;
-    key.name = given.nameOf("constraint_name");
+    key.name = given.itemName("constraint_name");
     key.source = given.table("source_table");
     key.sourceSchema = given.schema("source_schema");
     key.referent = given.nameOf("referent_table");
@@ -128,9 +173,10 @@ Operation *buildForeignKey(const Given &given)
     }
     key.local = given.names("local_cols");
     key.remote = given.names("remote_cols");
-    key.onUpdate = given.text("onupdate");
-    key.onDelete = given.text("ondelete");
-    key.initially = given.text("initially");
+    refuseInBatch(given, "CreateForeignKeyOp", {"source_schema"});
+    key.onUpdate = phraseOf(given, "onupdate");
+    key.onDelete = phraseOf(given, "ondelete");
+    key.initially = phraseOf(given, "initially");
     key.match = given.text("match");
     key.deferrable = given.flag("deferrable");
     key.options = given.options();
@@ -142,7 +188,7 @@ Operation *buildForeignKey(const Given &given)
 Operation *buildDropConstraint(const Given &given)
 {
     auto *made = given.make<operations::DropConstraint>();
-    made->name = given.nameOf("constraint_name");
+    made->name = given.itemName("constraint_name");
     made->table = given.table();
     made->schema = given.schema();
     made->type = given.textOrNone("type_");
@@ -157,6 +203,8 @@ Operation *buildExclude(const Given &given)
     std::vector<Value> values = given.rest();
     if (const Value elements = given.find("elements"))
         values = vm.unpackAll(elements);
+    if (values.empty())
+        vm.raise(vm.types().valueError, "not enough values to unpack (expected 2, got 0)");
     const auto positional = static_cast<std::uint32_t>(values.size());
     std::vector<const script::Atom *> names{vm.atoms().intern("name")};
     values.push_back(given.orNone("constraint_name"));

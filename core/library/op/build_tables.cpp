@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Retort developers
 // SPDX-License-Identifier: MIT
 #include "core/library/op/directives.h"
+#include "core/library/schema/events.h"
 #include "core/library/types/compilations.h"
 
 namespace retort::library {
@@ -35,13 +36,22 @@ bool isSilent(std::string_view name)
 sql::Options tableOptions(const Given &given, sql::Name &table, sql::Name &schema)
 {
     sql::Options options;
+    bool keeps = false;
+    bool extends = false;
     for (const auto &[keyword, value] : given.keywords()) {
         const std::string_view name = keyword->text;
         given.refuseOpaque(value);
+        keeps = keeps || (name == "keep_existing" && given.vm().truth(value));
+        extends = extends || (name == "extend_existing" && given.vm().truth(value));
+        if (keeps && extends)
+            raiseNamed(given.session, "ArgumentError", "keep_existing and extend_existing are mutually exclusive.");
         if (name == "quote" || name == "quote_schema") {
             if (!value.isNone())
                 (name == "quote" ? table : schema).quoting =
                     given.vm().truth(value) ? sql::Quoting::Always : sql::Quoting::Never;
+        } else if (name == "must_exist") {
+            if (given.vm().truth(value))
+                raiseNamed(given.session, "InvalidRequestError", "Table '" + table.text + "' not defined");
         } else if (name == "comment" && !value.isNone() && !given.vm().isStr(value)) {
             given.failType("comment", "str", value);
         } else if (!isSilent(name)) {
@@ -49,6 +59,27 @@ sql::Options tableOptions(const Given &given, sql::Name &table, sql::Name &schem
         }
     }
     return options;
+}
+
+/// The listeners of all tables, and what `listeners=` names.
+std::vector<schema::Listener> listenersOf(const Given &given)
+{
+    std::vector<schema::Listener> own;
+    for (const auto &[keyword, value] : given.keywords()) {
+        if (keyword->text == "listeners" && !value.isNone())
+            own = listenersGiven(given.session, value);
+    }
+    return withClassListeners(given.session, own, false);
+}
+
+/// The name that Table() makes of whatever it is given: str() of it.
+sql::Name anyName(const Given &given)
+{
+    const Value value = given.find("table_name");
+    if (value.isUndefined() || value.isNone() || given.vm().isStr(value))
+        return given.nameOf("table_name");
+    given.refuseOpaque(value);
+    return sql::Name(given.vm().str(value));
 }
 
 /// An instance of a script's class that extends one of SQLAlchemy's own elements.
@@ -66,7 +97,7 @@ bool isElement(const script::Vm &vm, const Value &value)
 Operation *buildCreateTable(const Given &given)
 {
     auto *made = given.make<operations::CreateTable>();
-    made->name = given.nameOf("table_name");
+    made->name = anyName(given);
     made->schema = given.nameOf("schema");
     made->items = itemsOf(given);
     made->ifNotExists = given.flag("if_not_exists");
@@ -78,16 +109,18 @@ Operation *buildCreateTable(const Given &given)
             made->options.set(attribute, toValue(given.session, value));
     }
     made->constraintsIncluded = given.truth("_constraints_included");
+    made->listeners = listenersOf(given);
     return made;
 }
 
 Operation *buildDropTable(const Given &given)
 {
     auto *made = given.make<operations::DropTable>();
-    made->name = given.nameOf("table_name");
+    made->name = anyName(given);
     made->schema = given.nameOf("schema");
     made->ifExists = given.flag("if_exists");
     made->options = tableOptions(given, made->name, made->schema);
+    made->listeners = listenersOf(given);
     return made;
 }
 

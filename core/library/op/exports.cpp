@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/library/op/functions.h"
 #include "core/library/op/running.h"
+#include "core/library/op/schema_objects_class.h"
 #include "core/library/registry.h"
 
 #include <string>
@@ -120,6 +121,13 @@ std::vector<Export> makeExports()
     // What alembic.op's functions stand for; scripts take the context from it.
     all.push_back({"alembic.op", "_proxy",
                    [](Session &session, const void *) -> Value { return currentOperations(session); }});
+    all.push_back({"alembic.operations.schemaobj", "SchemaObjects",
+                   [](Session &session, const void *) -> Value { return Value(schemaObjectsClass(session)); }});
+    // What modules ask that serve old versions too.
+    for (const char *flag : {"sqla_14_18", "sqla_14_26", "sqla_2"})
+        all.push_back({"alembic.util.sqla_compat", flag, [](Session &, const void *) -> Value { return Value::boolean(true); }});
+    for (const char *flag : {"sqla_2_0_25", "sqla_2_1"})
+        all.push_back({"alembic.util.sqla_compat", flag, [](Session &, const void *) -> Value { return Value::boolean(false); }});
     all.push_back({"alembic.operations alembic.operations.base", "BatchOperations",
                    [](Session &session, const void *) -> Value { return Value(batchOperationsClass(session)); }});
     return all;

@@ -3,9 +3,10 @@
 #include "core/library/op/functions.h"
 
 #include "core/library/context/bind.h"
-#include "core/library/context/environment.h"
 #include "core/library/context/messages.h"
+#include "core/library/context/migration_context.h"
 #include "core/library/op/messages.h"
+#include "core/library/op/on_context.h"
 #include "core/library/op/running.h"
 
 #include <array>
@@ -16,6 +17,7 @@ namespace retort::library {
 using script::Arguments;
 using script::Instance;
 using script::objectOf;
+using script::Ref;
 using script::Type;
 using script::Value;
 using script::Vm;
@@ -81,8 +83,9 @@ Value getContext(Vm &vm, Arguments &arguments)
 Value invoke(Vm &vm, Arguments &arguments)
 {
     Session &session = Session::of(vm);
-    runningImpl(session, "invoke");
     const std::size_t first = firstOf(arguments);
+    const OnContext scope(session, first == 1 ? arguments[0] : Value());
+    runningImpl(session, "invoke");
     return invokeObject(session, first == 1 ? arguments[0] : currentOperations(session), arguments[first]);
 }
 
@@ -239,9 +242,58 @@ Value ownerOf(Vm &vm, const Arguments &arguments, std::size_t &first)
     return Value(operationsClass(Session::of(vm)));
 }
 
+// Operations.context(): alembic.op is that context's, and nobody's afterwards, whoever had it before.
+
+struct ContextManager : script::Container
+{
+    ContextManager(Type *ofType, Value ofContext)
+        : Container(ofType)
+        , context(std::move(ofContext))
+    {
+    }
+    void clear() override { context = Value(); }
+    Value context;
+};
+
+Value enterContext(Vm &vm, Arguments &arguments)
+{
+    Session &session = Session::of(vm);
+    Environment &environment = Environment::of(session);
+    auto &manager = objectOf<ContextManager>(arguments[0]);
+    const Value operations = vm.call(Value(operationsClass(session)), {manager.context});
+    auto *context = manager.context.isObject() ? dynamic_cast<MigrationContext *>(manager.context.asObject()) : nullptr;
+    if (context == nullptr)
+        vm.raise(vm.types().attributeError, "'" + vm.typeOf(manager.context)->name + "' object has no attribute 'impl'");
+    environment.context = Ref<MigrationContext>(context);
+    session.impl = &context->impl();
+    session.dialect = &context->dialect();
+    return operations;
+}
+
+Value leaveContext(Vm &vm, Arguments &arguments)
+{
+    // An error in the block leaves it as it is, in Alembic too.
+    const bool failed = arguments.has(1) && !arguments[1].isNone();
+    if (!failed)
+        removeOperations(Session::of(vm));
+    return Value::boolean(false);
+}
+
+struct ContextManagerType
+{
+    explicit ContextManagerType(Session &session)
+        : type(script::newType(session.vm(), "_GeneratorContextManager", {}))
+    {
+        type->module = "contextlib";
+        setMethod(session.vm(), type.get(), "__enter__(self)", enterContext);
+        setMethod(session.vm(), type.get(), "__exit__(self, type=, value=, traceback=)", leaveContext);
+    }
+    Ref<Type> type;
+};
+
 Value contextOf(Vm &vm, Arguments &arguments)
 {
-    return vm.call(arguments[0], {arguments[1]});
+    return vm.heap().make<ContextManager>(Session::of(vm).part<ContextManagerType>().type.get(), arguments[1]).value();
 }
 
 constexpr std::array kFunctions{
@@ -320,9 +372,6 @@ void addOperationsMethods(Session &session, Type *type)
     setClassMethod(session, type, "register_operation(cls, name, sourcename=)", registerOperation);
     setClassMethod(session, type, "implementation_for(cls, op_cls, replace=)", implementationFor);
     setClassMethod(session, type, "context(cls, migration_context)", contextOf);
-    setMethod(vm, type, "__enter__(self)", [](Vm &, Arguments &arguments) -> Value { return arguments[0]; });
-    setMethod(vm, type, "__exit__(self, type=, value=, traceback=)",
-              [](Vm &, Arguments &) -> Value { return Value::boolean(false); });
 }
 
 } // namespace retort::library

@@ -25,6 +25,9 @@ void addOperationsMethods(Session &session, script::Type *type);
 /// The running context as scripts see it; None where it was not made by env.py.
 script::Value currentContextOrNone(Session &session);
 
+/// Operations.context() ended: alembic.op is nobody's.
+void removeOperations(Session &session);
+
 /// sqlalchemy.inspect(): there is no database to look at.
 script::Value inspect(script::Vm &vm, script::Arguments &arguments);
 script::Value registerOperation(script::Vm &vm, script::Arguments &arguments);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/library/op/given.h"
 
+#include "core/dialects/base/impl.h"
 #include "core/operations/operation.h"
 
 namespace retort::library {
@@ -49,6 +50,16 @@ sql::Name Given::toNameOf(const Value &value, std::string_view parameter) const
 sql::Name Given::nameOf(std::string_view parameter) const
 {
     return toNameOf(find(parameter), parameter);
+}
+
+sql::Name Given::itemName(std::string_view parameter) const
+{
+    sql::Name made = nameOf(parameter);
+    // Where constraints cannot be changed at all, that is what is said of it.
+    const bool counts = parameter == "index_name" || (session.impl != nullptr && session.impl->dialect().supportsAlter);
+    if (batch == nullptr && counts && made.text.empty() && !orNone(parameter).isNone())
+        vm().raise(vm().types().indexError, "string index out of range");
+    return made;
 }
 
 sql::Name Given::table(std::string_view parameter) const

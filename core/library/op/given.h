@@ -40,6 +40,8 @@ public:
 
     script::Value orNone(std::string_view parameter) const;
     sql::Name nameOf(std::string_view parameter) const; ///< None: empty
+    /// The name of a constraint or an index: None is none, but an empty text is a mistake.
+    sql::Name itemName(std::string_view parameter) const;
     /// The table's name and schema: a batch has them, else they are parameters.
     sql::Name table(std::string_view parameter = "table_name") const;
     sql::Name schema(std::string_view parameter = "schema") const;

@@ -4,6 +4,7 @@
 // alembic.operations.ops: the classes behind op.*, which scripts construct, extend and invoke.
 #include "core/library/op/op_attributes.h"
 #include "core/library/op/op_conversions.h"
+#include "core/library/op/op_diffs.h"
 #include "core/library/op/running.h"
 #include "core/script/runtime/classes.h"
 
@@ -176,6 +177,7 @@ void fill(Session &session, Type *type, const Directive &directive)
                    std::string(directive.name) + "(cls, operations, " + std::string(directive.parameters) + ")",
                    callClassMethod, &directive);
     addConversions(session, type, directive);
+    addDiffs(session, type, directive);
 }
 
 void fillBase(Session &session, Type *type, std::string_view name)

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MIT
 //
 // alembic.operations.Operations and BatchOperations, and op.batch_alter_table().
-#include "core/library/context/environment.h"
+#include "core/library/context/migration_context.h"
 #include "core/library/op/functions.h"
+#include "core/library/op/impl_methods.h"
+#include "core/library/op/on_context.h"
+#include "core/library/op/schema_objects_class.h"
 #include "core/library/op/running.h"
 #include "core/script/runtime/native_method.h"
 
@@ -33,6 +36,7 @@ struct OperationsClasses
 Value runMethod(Vm &vm, Arguments &arguments)
 {
     const auto &directive = *static_cast<const Directive *>(arguments.callee->data);
+    const OnContext scope(Session::of(vm), arguments[0]);
     const GivenArguments given(Session::of(vm), arguments, directive.name);
     return perform(directive, given, nullptr, arguments[0]);
 }
@@ -43,6 +47,7 @@ Value runBatchMethod(Vm &vm, Arguments &arguments)
     BatchBlock *block = blockOf(vm, arguments[0]);
     if (block == nullptr)
         vm.raise(vm.types().typeError, std::string(directive.name) + "() needs a block of batch_alter_table()");
+    const OnContext scope(Session::of(vm), arguments[0]);
     const GivenArguments given(Session::of(vm), arguments, directive.name, &block->batch);
     return perform(directive, given, block, arguments[0]);
 }
@@ -94,6 +99,11 @@ OperationsClasses &classesOf(Session &session)
     Type *base = classes.abstract.get();
     setMethod(vm, base, "__init__(self, migration_context, impl=)", initialise);
     addOperationsMethods(session, base);
+    Ref<script::Descriptor> property = vm.heap().make<script::Descriptor>(vm.types().property);
+    property->get = vm.nativeFunction("schema_obj(self)", [](Vm &machine, Arguments &) -> Value {
+        return makeSchemaObjects(Session::of(machine));
+    });
+    base->attributes.set(vm.atoms().intern("schema_obj"), property.value());
     finishScriptClass(session, base);
     classes.operations = makeScriptClass(session, "Operations", module, {base});
     classes.batch = makeScriptClass(session, "BatchOperations", module, {base});
@@ -110,6 +120,7 @@ OperationsClasses &classesOf(Session &session)
     classes.block = script::newType(vm, "BatchOperationsImpl", {});
     classes.block->module = "alembic.operations.batch";
     classes.block->ops.getAttribute = blockAttribute;
+    addImplMethods(session, classes.block.get());
     return classes;
 }
 
@@ -123,8 +134,9 @@ struct BatchManager : script::Container
         , batch(ofBatch)
     {
     }
-    void clear() override { operations = Value(); }
+    void clear() override { operations = owner = Value(); }
     operations::AlterTable &batch;
+    Value owner;      ///< the Operations that it was asked of
     Value operations; ///< once entered
 };
 
@@ -132,6 +144,7 @@ Value enterBatch(Vm &vm, Arguments &arguments)
 {
     Session &session = Session::of(vm);
     auto &manager = script::selfAs<BatchManager>(arguments.vm(), arguments[0]);
+    const OnContext scope(session, manager.owner);
     dialects::Impl &real = runningImpl(session, "batch_alter_table");
     if (manager.operations)
         raiseNamed(session, "RuntimeError", "generator didn't yield");
@@ -150,6 +163,7 @@ Value leaveBatch(Vm &vm, Arguments &arguments)
     auto &manager = script::selfAs<BatchManager>(arguments.vm(), arguments[0]);
     if (arguments.has(1) && !arguments[1].isNone())
         return Value::boolean(false);
+    const OnContext scope(session, manager.owner);
     dialects::Impl &real = runningImpl(session, "batch_alter_table");
     session.part<OperationLog>().operations.push_back(&manager.batch);
     compiling(session, [&] { return real.invoke(manager.batch); });
@@ -185,12 +199,14 @@ std::vector<std::vector<std::string>> reordering(const Given &given)
     return groups;
 }
 
-sql::Options mapping(const Given &given, std::string_view parameter)
+sql::Options mapping(const Given &given, std::string_view parameter, bool orNone)
 {
     sql::Options options;
     const Value value = given.find(parameter);
-    if (value.isUndefined() || value.isNone())
+    if (value.isUndefined() || (orNone && value.isNone()))
         return options;
+    if (value.isNone())
+        given.vm().raise(given.vm().types().typeError, "'NoneType' object is not iterable");
     given.refuseOpaque(value);
     auto *dict = static_cast<script::Dict *>(given.vm().payload(value, given.vm().types().dict));
     if (dict == nullptr)
@@ -236,7 +252,6 @@ Value makeBatchOperations(Session &session, const Value &context, Ref<BatchBlock
     auto made = vm.heap().make<Instance>(classesOf(session).batch.get());
     made->names.set(vm.atoms().intern("migration_context"), context);
     made->names.set(vm.atoms().intern("impl"), block.value());
-    made->payload = block.value();
     return made.value();
 }
 
@@ -244,14 +259,16 @@ BatchBlock *blockOf(Vm &vm, const Value &operations)
 {
     if (!operations.isObject() || !vm.isInstance(operations, batchOperationsClass(Session::of(vm))))
         return nullptr;
-    return dynamic_cast<BatchBlock *>(objectOf<Instance>(operations).payload.isObject()
-                                          ? objectOf<Instance>(operations).payload.asObject()
-                                          : nullptr);
+    const Value *impl = objectOf<Instance>(operations).names.find(vm.atoms().intern("impl"));
+    return impl != nullptr && impl->isObject() ? dynamic_cast<BatchBlock *>(impl->asObject()) : nullptr;
 }
 
 Value batchAlterTable(Vm &vm, Arguments &arguments)
 {
     Session &session = Session::of(vm);
+    const bool isMethod = arguments.signature().parameters[0].name->text == "self";
+    const Value owner = isMethod ? arguments[0] : Value();
+    const OnContext scope(session, owner);
     runningImpl(session, "batch_alter_table");
     const GivenArguments given(session, arguments, "batch_alter_table");
     auto *batch = given.make<operations::AlterTable>();
@@ -278,9 +295,14 @@ Value batchAlterTable(Vm &vm, Arguments &arguments)
             batch->tableArgs.push_back(clause);
         }
     }
-    batch->tableOptions = mapping(given, "table_kwargs");
-    batch->namingConvention = mapping(given, "naming_convention");
-    return vm.heap().make<BatchManager>(managerType(session), *batch).value();
+    batch->tableOptions = mapping(given, "table_kwargs", false);
+    // Nothing is reflected, but a slip is one.
+    if (const Value reflecting = given.find("reflect_kwargs"); reflecting && reflecting.isNone())
+        vm.raise(vm.types().typeError, "'NoneType' object is not iterable");
+    batch->namingConvention = mapping(given, "naming_convention", true);
+    auto manager = vm.heap().make<BatchManager>(managerType(session), *batch);
+    manager->owner = owner;
+    return manager.value();
 }
 
 } // namespace retort::library

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/library/op/running.h"
 
+#include "core/library/op/functions.h"
 #include "core/library/op/warnings.h"
 
 namespace retort::library {
@@ -16,9 +17,31 @@ void warn(Session &session, std::string_view text)
         session.impl->warn(text);
 }
 
+namespace {
+
+struct Proxy
+{
+    explicit Proxy(Session &)
+    {
+    }
+    bool wasRemoved = false;
+};
+
+} // namespace
+
+void removeOperations(Session &session)
+{
+    session.impl = nullptr;
+    session.part<Proxy>().wasRemoved = true;
+}
+
 dialects::Impl &runningImpl(Session &session, std::string_view function)
 {
     if (session.impl == nullptr) {
+        if (session.part<Proxy>().wasRemoved) {
+            session.vm().raise(session.vm().types().attributeError,
+                               "'NoneType' object has no attribute '" + std::string(function) + "'");
+        }
         session.vm().raise(session.vm().types().nameError,
                            "Can't invoke function '" + std::string(function)
                                + "', as the proxy object has not yet been established for the Alembic 'Operations' class.  "
@@ -56,6 +79,21 @@ Value perform(const Directive &directive, const Given &given, BatchBlock *block,
     return carryOut(session, *directive.build(given), block);
 }
 
+namespace {
+
+/// The script's own operation stands in the log before what it does. One that replaces one of ours is no operation of its own.
+void logOwn(Session &session, const std::string &name, const script::Type *type)
+{
+    if (directiveOf(session, type) != nullptr)
+        return;
+    auto *operation = session.arena().make<operations::Custom>();
+    operation->name = name;
+    operation->span = session.vm().here();
+    session.part<OperationLog>().operations.push_back(operation);
+}
+
+} // namespace
+
 Value invokeObject(Session &session, const Value &operations, const Value &object)
 {
     Vm &vm = session.vm();
@@ -63,8 +101,10 @@ Value invokeObject(Session &session, const Value &operations, const Value &objec
         vm.refuseOpaque(object, "invoked");
     const auto &own = session.part<Implementations>();
     for (const script::Type *type : vm.typeOf(object)->order) {
-        if (const Value *function = own.find(type))
+        if (const Value *function = own.find(type)) {
+            logOwn(session, vm.typeOf(object)->name, type);
             return vm.call(*function, {operations, object});
+        }
         const Directive *directive = directiveOf(session, type);
         if (directive != nullptr)
             return carryOut(session, *operationOf(session, *directive, object), blockOf(vm, operations));

@@ -254,7 +254,8 @@ private:
     void notify(const std::vector<schema::Listener> &listeners, When when, sql::Clause &target)
     {
         // A listener may add others.
-        const std::vector<schema::Listener> now = listeners;
+        const std::vector<schema::Listener> now =
+            withClassListeners(m_session, listeners, dynamic_cast<MetaData *>(&target) != nullptr);
         for (const schema::Listener &listener : now) {
             if (listener.when == when)
                 callListener(m_session, m_impl, listener, target, m_bind);

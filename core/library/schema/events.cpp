@@ -3,6 +3,7 @@
 #include "core/library/schema/events.h"
 
 #include "core/dialects/base/impl.h"
+#include "core/library/context/environment.h"
 #include "core/library/schema/classes.h"
 #include "core/library/schema/messages.h"
 #include "core/schema/ddl.h"
@@ -31,16 +32,35 @@ constexpr std::array kEvents{EventName{"before_create", When::BeforeCreate}, Eve
 /// A function of the script's as a node, so that tables can hold it.
 struct ScriptCallback : schema::Callback
 {
-    explicit ScriptCallback(Value ofFunction)
-        : function(std::move(ofFunction))
+    ScriptCallback(Session &ofSession, Value ofFunction)
+        : session(ofSession)
+        , function(std::move(ofFunction))
     {
     }
-    void call(sql::Clause &) const override { }
+    void call(sql::Clause &target) const override { callFunction(session, *this, target, currentBind(session)); }
+    static void callFunction(Session &session, const ScriptCallback &callback, sql::Clause &target, const Value &bind);
+    Session &session;
     Value function;
+};
+
+/// Listeners of the classes themselves: of all tables, of all metadata.
+struct ClassListeners
+{
+    explicit ClassListeners(Session &)
+    {
+    }
+    std::vector<Listener> tables, metadata;
 };
 
 std::vector<Listener> *listenersOf(Vm &vm, const Value &target)
 {
+    Session &session = Session::of(vm);
+    if (target.isObject() && vm.typeOf(target)->isMetatype) {
+        auto &all = session.part<ClassListeners>();
+        if (target.asObject() == schemaType(session, SchemaClass::Table))
+            return &all.tables;
+        return target.asObject() == schemaType(session, SchemaClass::MetaData) ? &all.metadata : nullptr;
+    }
     if (auto *table = nodeAs<schema::Table>(vm, target))
         return &table->listeners;
     if (auto *metadata = nodeAs<schema::MetaData>(vm, target))
@@ -118,21 +138,49 @@ Value remove(Vm &vm, Arguments &arguments)
     return Value::none();
 }
 
+void ScriptCallback::callFunction(Session &session, const ScriptCallback &callback, sql::Clause &target, const Value &bind)
+{
+    Vm &vm = session.vm();
+    const std::array names{vm.atoms().intern("checkfirst"), vm.atoms().intern("_ddl_runner"), vm.atoms().intern("tables")};
+    const bool isMetaData = dynamic_cast<schema::MetaData *>(&target) != nullptr;
+    std::vector<Value> tables;
+    if (isMetaData) {
+        for (schema::Table *table : static_cast<schema::MetaData &>(target).order)
+            tables.push_back(wrapSchema(session, table));
+    }
+    const std::array values{wrapSchema(session, &target), bind, Value::boolean(false), Value::none(),
+                            vm.list(std::move(tables))};
+    script::Call call;
+    call.values = values.data();
+    call.positional = 2;
+    call.names = names.data();
+    call.named = isMetaData ? 3 : 2;
+    vm.call(callback.function, call);
+}
+
+bool listenTo(Session &session, std::vector<Listener> &listeners, std::string_view event, const Value &function)
+{
+    Vm &vm = session.vm();
+    for (const EventName &known : kEvents) {
+        if (known.name != event)
+            continue;
+        const sql::Node *what = nodeAs<schema::Ddl>(vm, function);
+        if (what == nullptr)
+            what = session.arena().make<ScriptCallback>(session, function);
+        listeners.push_back({known.when, what});
+        return true;
+    }
+    return false;
+}
+
 } // namespace
 
 void listen(Session &session, const Value &target, std::string_view event, const Value &function)
 {
     Vm &vm = session.vm();
     std::vector<Listener> *listeners = listenersOf(vm, target);
-    for (const EventName &known : kEvents) {
-        if (known.name != event || listeners == nullptr)
-            continue;
-        const sql::Node *what = nodeAs<schema::Ddl>(vm, function);
-        if (what == nullptr)
-            what = session.arena().make<ScriptCallback>(function);
-        listeners->push_back({known.when, what});
+    if (listeners != nullptr && listenTo(session, *listeners, event, function))
         return;
-    }
     if (!isOfSchema(session, target))
         return;
     // Reading a database is no part of writing scripts for one.
@@ -151,25 +199,29 @@ void callListener(Session &session, dialects::Impl &impl, const Listener &listen
         impl.execute(against);
         return;
     }
-    const auto *callback = dynamic_cast<const ScriptCallback *>(listener.what);
-    if (callback == nullptr)
-        return;
+    if (const auto *callback = dynamic_cast<const ScriptCallback *>(listener.what))
+        ScriptCallback::callFunction(session, *callback, target, bind);
+}
+
+std::vector<Listener> withClassListeners(Session &session, const std::vector<Listener> &own, bool ofMetaData)
+{
+    const auto &all = session.part<ClassListeners>();
+    std::vector<Listener> listeners = ofMetaData ? all.metadata : all.tables;
+    listeners.insert(listeners.end(), own.begin(), own.end());
+    return listeners;
+}
+
+std::vector<Listener> listenersGiven(Session &session, const Value &pairs)
+{
     Vm &vm = session.vm();
-    const std::array names{vm.atoms().intern("checkfirst"), vm.atoms().intern("_ddl_runner"), vm.atoms().intern("tables")};
-    const bool isMetaData = dynamic_cast<schema::MetaData *>(&target) != nullptr;
-    std::vector<Value> tables;
-    if (isMetaData) {
-        for (schema::Table *table : static_cast<schema::MetaData &>(target).order)
-            tables.push_back(wrapSchema(session, table));
+    schema::Table holder{sql::Name()};
+    for (const Value &pair : vm.unpackAll(pairs)) {
+        const std::vector<Value> parts = vm.unpackAll(pair);
+        if (parts.size() != 2)
+            vm.raise(vm.types().valueError, "listeners= takes pairs of an event and a function");
+        listenTo(session, holder.listeners, vm.str(parts[0]), parts[1]);
     }
-    const std::array values{wrapSchema(session, &target), bind, Value::boolean(false), Value::none(),
-                            vm.list(std::move(tables))};
-    script::Call call;
-    call.values = values.data();
-    call.positional = 2;
-    call.names = names.data();
-    call.named = isMetaData ? 3 : 2;
-    vm.call(callback->function, call);
+    return holder.listeners;
 }
 
 Value makeListen(Session &session, const void *)

@@ -5,6 +5,8 @@
 #include "core/library/objects.h"
 #include "core/schema/schema.h"
 
+#include <vector>
+
 namespace retort::dialects {
 class Impl;
 }
@@ -16,6 +18,11 @@ namespace retort::library {
 void listen(Session &session, const script::Value &target, std::string_view event, const script::Value &function);
 void callListener(Session &session, dialects::Impl &impl, const schema::Listener &listener, sql::Clause &target,
                   const script::Value &bind);
+
+/// The listeners of one table or metadata, and before them those of all.
+std::vector<schema::Listener> withClassListeners(Session &session, const std::vector<schema::Listener> &own, bool ofMetaData);
+/// Table(listeners=[(event, function)…]).
+std::vector<schema::Listener> listenersGiven(Session &session, const script::Value &pairs);
 
 script::Value makeListen(Session &session, const void *data);
 script::Value makeListensFor(Session &session, const void *data);

@@ -100,7 +100,7 @@ constexpr std::array kExports{
     Export{kBoth, "BLANK_SCHEMA", [](Session &session, const void *) { return blankSchema(session); }},
     Export{"sqlalchemy.schema sqlalchemy.sql.schema", "RETAIN_SCHEMA", [](Session &session, const void *) { return retainSchema(session); }},
     Export{"sqlalchemy.sql.schema", "NULL_UNSPECIFIED", [](Session &session, const void *) { return nullUnspecified(session); }},
-    Export{"sqlalchemy sqlalchemy.sql sqlalchemy.sql.expression sqlalchemy.sql.elements", "quoted_name", makeQuotedName},
+    Export{"sqlalchemy sqlalchemy.sql sqlalchemy.sql.expression sqlalchemy.sql.elements sqlalchemy.sql.schema", "quoted_name", makeQuotedName},
     Export{kNames, "conv", makeConv},
     Export{"sqlalchemy.sql.base sqlalchemy.sql.naming", "_NONE_NAME", makeNoneName},
     Export{"sqlalchemy.event", "listen", makeListen},

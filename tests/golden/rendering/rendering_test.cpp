@@ -3,7 +3,7 @@
 //
 // Plays the case_…() functions of the scripts beside it on every dialect and compares with what Alembic rendered
 // (expect.py). RETORT_CASE=name prints what that case gives here (*: all); RETORT_DIALECT=name plays that dialect alone;
-// RETORT_REPORT=n reports so many differences.
+// RETORT_REPORT=n reports so many differences; RETORT_FOLDER=path plays the scripts of another folder.
 #include "core/library/context/environment.h"
 #include "core/library/session.h"
 
@@ -121,7 +121,7 @@ bool isSame(const std::string &expected, const std::string &got)
 
 QString folder()
 {
-    return QStringLiteral(RETORT_SOURCE_DIR "/tests/golden/rendering/");
+    return qEnvironmentVariable("RETORT_FOLDER", QStringLiteral(RETORT_SOURCE_DIR "/tests/golden/rendering")) + "/";
 }
 
 } // namespace

@@ -85,6 +85,42 @@ private slots:
                           "Change table t in a batch of 1 operations. @7\n");
     }
 
+    void ownOperationsStandBeforeWhatTheyDo()
+    {
+        const Run run("from alembic import op\n"
+                      "from alembic.operations import MigrateOperation, Operations\n"
+                      "@Operations.register_operation('grant')\n"
+                      "class GrantOp(MigrateOperation):\n"
+                      "    @classmethod\n"
+                      "    def grant(cls, operations):\n"
+                      "        return operations.invoke(cls())\n"
+                      "@Operations.implementation_for(GrantOp)\n"
+                      "def carry_out(operations, operation):\n"
+                      "    operations.execute('GRANT x TO y')\n"
+                      "def upgrade():\n"
+                      "    op.grant()\n");
+        QVERIFY2(run.error.empty(), run.error.c_str());
+        QCOMPARE(run.log, "Run the script's own operation GrantOp. @7\n"
+                          "Run SQL: GRANT x TO y @10\n");
+    }
+
+    void wrongTypesAreToldWithTheirParameter_data()
+    {
+        QTest::addColumn<QString>("call");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("schema") << "op.rename_table('a', 'b', schema=5)" << "rename_table() argument 'schema' must be str, not int";
+        QTest::newRow("comment") << "op.alter_column('t', 'c', comment=5)" << "alter_column() argument 'comment' must be str, not int";
+        QTest::newRow("type") << "op.alter_column('t', 'c', type_='int')" << "a column type is expected, not 'int'";
+    }
+
+    void wrongTypesAreToldWithTheirParameter()
+    {
+        QFETCH(QString, call);
+        QFETCH(QString, told);
+        const Run run("from alembic import op\ndef upgrade():\n    " + call.toStdString() + "\n");
+        QVERIFY2(run.error.find("TypeError: " + told.toStdString()) != std::string::npos, run.error.c_str());
+    }
+
     void outsideOfARunOpIsRefused()
     {
         const Run run("from alembic import op\ndef upgrade():\n    op.drop_table('t')\n", false);
