@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# streams.sh RETORT: how the program ends where its output goes nowhere.
+# streams.sh RETORT: how the program ends where its output goes nowhere, or may not go.
 set -eu
 retort=$1
 fail() { echo "$1" >&2; exit 1; }
@@ -59,6 +59,32 @@ grep -q "out.sql cannot be written" ../said || fail "a full disk was not told by
 grep -q "^status 0" ../said && fail "upgrade --sql on a full disk ended well"
 [ ! -e out.sql ] || fail "upgrade --sql on a full disk left $(wc -c <out.sql) bytes"
 ls -A | grep -q "out.sql" && fail "upgrade --sql on a full disk left a file beside it: $(ls -A)"
+cd ..
+
+# A folder that may not be written to. root may write everywhere, so it gives that right away first.
+unprivileged() {
+    [ "$(id -u)" = 0 ] || { "$@"; return; }
+    setpriv --bounding-set=-dac_override --inh-caps=-dac_override "$@"
+}
+project
+chmod 555 migrations/versions
+for command in "revision --head b1 -m new --rev-id d1" "merge heads -m join --rev-id e1"; do
+    status=0
+    unprivileged "$retort" $command >../said 2>&1 || status=$?
+    [ "$status" != 0 ] || fail "$command into a folder without permission ended well"
+    grep -q "ermission denied" ../said || fail "no permission was not told by $command: $(cat ../said)"
+    grep -q "migrations/versions" ../said || fail "$command did not name the folder: $(cat ../said)"
+    ls -A migrations/versions | cmp -s ../before - || fail "$command without permission left: $(ls -A migrations/versions)"
+done
+chmod 755 migrations/versions
+printf 'from alembic import context\nwith open("out.sql", "w") as out:\n    context.configure(url="postgresql://", output_buffer=out)\n    with context.begin_transaction():\n        context.run_migrations()\n' >migrations/env.py
+chmod 555 .
+status=0
+unprivileged "$retort" upgrade b1 --sql >../said 2>&1 || status=$?
+[ "$status" != 0 ] || fail "upgrade --sql into a folder without permission ended well"
+grep -q "out.sql.*ermission denied" ../said || fail "no permission was not told by upgrade --sql: $(cat ../said)"
+chmod 755 .
+[ ! -e out.sql ] || fail "upgrade --sql without permission left a file"
 cd ..
 
 status=0
