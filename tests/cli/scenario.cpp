@@ -48,7 +48,10 @@ private:
     QString run(const QString &words);
     QString checkRun();
 
-    QByteArray filled(QByteArray text) const { return text.replace("$PROJECT", m_root.toUtf8()); }
+    QByteArray filled(QByteArray text) const
+    {
+        return text.replace("$PROJECT", m_root.toUtf8()).replace("$NEWLINE", "\n");
+    }
     QString filled(const QString &text) const { return QString::fromUtf8(filled(text.toUtf8())); }
     QString path(const QString &name) const { return m_root + QLatin1Char('/') + name; }
 

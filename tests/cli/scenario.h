@@ -22,7 +22,7 @@
 ///   @@ file-is PATH / @@ no-file PATH   the body, exactly; nothing of that name
 ///   @@ stdout-has / @@ stderr-has  each line of the body must be in there
 ///
-/// $PROJECT in bodies and words stands for the folder.
+/// $PROJECT in bodies and words stands for the folder, $NEWLINE for a line end.
 struct Scenario
 {
     struct Step
