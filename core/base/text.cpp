@@ -237,6 +237,13 @@ std::string escapeControls(std::string_view text)
     std::string out;
     out.reserve(text.size());
     for (std::size_t offset = 0; offset < text.size();) {
+        std::size_t plain = offset;
+        while (plain < text.size() && text[plain] >= ' ' && text[plain] <= '~')
+            ++plain;
+        out.append(text.substr(offset, plain - offset));
+        if (plain == text.size())
+            break;
+        offset = plain;
         const std::size_t begin = offset;
         const char32_t codePoint = nextCodePoint(text, offset);
         if (codePoint == '\n') {

@@ -5,9 +5,9 @@
 #include "core/sql/type.h"
 
 #include <functional>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace retort::schema {
 struct Column;
@@ -42,7 +42,7 @@ protected:
 
 private:
     const Dialect &m_dialect;
-    std::map<std::string_view, Writer> m_writers;
+    std::unordered_map<std::string_view, Writer> m_writers;
 };
 
 // What writers of several dialects are made of

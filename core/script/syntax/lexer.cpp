@@ -72,6 +72,7 @@ public:
         , m_atoms(atoms)
         , m_at(begin)
         , m_field(field)
+        , m_hasNulls(m_text.find('\0', begin) != std::string_view::npos)
         , m_tokens(std::move(room))
     {
         m_tokens.clear();
@@ -188,13 +189,23 @@ private:
             fail(syntax::kTabsAndSpaces, begin, m_at);
     }
 
+    bool refuseNulls(std::size_t begin, std::size_t end)
+    {
+        if (!m_hasNulls)
+            return false;
+        const std::size_t nul = m_text.substr(begin, end - begin).find('\0');
+        if (nul == std::string_view::npos)
+            return false;
+        fail(syntax::kNullByte, begin + nul, begin + nul + 1);
+        return true;
+    }
+
     void skipComment()
     {
         const std::size_t end = m_text.find('\n', m_at);
         const std::size_t stop = end == std::string_view::npos ? m_text.size() : end;
-        if (const std::size_t nul = m_text.substr(m_at, stop - m_at).find('\0'); nul != std::string_view::npos)
-            fail(syntax::kNullByte, m_at + nul, m_at + nul + 1);
-        m_at = stop;
+        if (!refuseNulls(m_at, stop))
+            m_at = stop;
     }
 
     void lexToken()
@@ -303,8 +314,8 @@ private:
             const auto &message = triple ? syntax::kUnterminatedTripleString : syntax::kUnterminatedString;
             return fail(message, begin, quote + (triple ? 3 : 1));
         }
-        if (const std::size_t nul = m_text.substr(quote, end - quote).find('\0'); nul != std::string_view::npos)
-            return fail(syntax::kNullByte, quote + nul, quote + nul + 1);
+        if (refuseNulls(quote, end))
+            return;
         m_at = end;
         push(TokenKind::String, begin, end);
     }
@@ -528,6 +539,7 @@ private:
     AtomTable &m_atoms;
     std::size_t m_at;
     bool m_field;
+    bool m_hasNulls; ///< rare, so strings and comments are searched only then
     bool m_lineStart = true;
     bool m_failed = false;
     base::Diagnostic m_error;
