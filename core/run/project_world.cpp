@@ -18,9 +18,9 @@ namespace retort::run {
 namespace {
 
 /// What never changes a database: logging, printing, progress, waiting.
-constexpr std::array<std::string_view, 19> kHarmless{
+constexpr std::array<std::string_view, 18> kHarmless{
     "logging", "loguru", "structlog", "tqdm", "rich", "click.echo", "click.secho", "time.sleep", "colorama", "termcolor",
-    "warnings", "pprint", "oslo_log", "absl.logging", "logzero", "coloredlogs", "picologging", "icecream", "sentry_sdk",
+    "warnings", "pprint", "oslo_log", "absl.logging", "logzero", "coloredlogs", "picologging", "sentry_sdk",
 };
 
 /// "tqdm" also stands for "tqdm.tqdm", "tqdm.tqdm()" and "tqdm()".

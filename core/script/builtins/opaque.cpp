@@ -24,6 +24,35 @@ void refuseWhileRunning(Vm &vm, const Value &self, const char *use)
         refuse(vm, self, use);
 }
 
+/// What decides or is written must be known while an operation may hang on it: a logger that is asked whether it is on
+/// would be taken for one.
+void refuseUnknown(Vm &vm, const Value &self, const char *use)
+{
+    if (vm.isRunning())
+        vm.refuseOpaque(self, use);
+}
+
+bool isCode(Vm &vm, const Value &value)
+{
+    const Type *type = vm.typeOf(value);
+    return type == vm.types().function || type == vm.types().method || type == vm.types().nativeFunction || type->isMetatype;
+}
+
+/// A decorator leaves what it decorates as it was: at import time whatever it is, later one that is harmless. Any other
+/// harmless call that is handed a function may be meant to run it, and what that does would be lost.
+Value decorated(Vm &vm, const Value &self, const Call &call)
+{
+    if (call.positional == 1 && call.named == 0 && isCode(vm, call.values[0]))
+        return call.values[0];
+    if (!vm.isRunning())
+        return {};
+    for (std::uint32_t i = 0; i < call.positional + call.named; ++i) {
+        if (isCode(vm, call.values[i]))
+            vm.refuseOpaque(self, "called with a function");
+    }
+    return {};
+}
+
 Value derived(Vm &vm, const Value &self, const std::string &step)
 {
     const auto &opaque = objectOf<Opaque>(self);
@@ -53,12 +82,8 @@ void setUpOpaque(Vm &vm)
         if (objectOf<Opaque>(self).denied)
             machine.stop(running::kDenied, {objectOf<Opaque>(self).trail + "()"});
         refuseWhileRunning(machine, self, "called");
-        // A decorator of an unknown module leaves what it decorates as it was.
-        if (!machine.isRunning() && call.positional == 1 && call.named == 0) {
-            Type *type = machine.typeOf(call.values[0]);
-            if (type == machine.types().function || type->isMetatype)
-                return call.values[0];
-        }
+        if (Value same = decorated(machine, self, call))
+            return same;
         return derived(machine, self, "()");
     };
     slots.binary = [](Vm &machine, BinaryOp, const Value &left, const Value &right) -> Value {
@@ -71,10 +96,12 @@ void setUpOpaque(Vm &vm)
         return self;
     };
     slots.compare = [](Vm &machine, CompareOp, const Value &left, const Value &) -> Value {
+        refuseUnknown(machine, left, "compared");
         refuse(machine, left, "compared");
         return Value::boolean(false);
     };
     slots.truth = [](Vm &machine, const Value &self) {
+        refuseUnknown(machine, self, "used as a condition");
         refuse(machine, self, "used as a condition");
         return true;
     };
@@ -99,7 +126,7 @@ void setUpOpaque(Vm &vm)
         return reinterpret_cast<std::uintptr_t>(self.asObject()) >> 4;
     };
     slots.repr = [](Vm &machine, const Value &self) -> std::string {
-        refuseWhileRunning(machine, self, "formatted");
+        refuseUnknown(machine, self, "formatted");
         return "<unknown " + objectOf<Opaque>(self).trail + ">";
     };
 }

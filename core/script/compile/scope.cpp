@@ -12,6 +12,9 @@ using namespace ast;
 
 namespace {
 
+/// So many digits may be too many: that is found when the number is made.
+constexpr std::size_t kLongNumber = 1000;
+
 struct NameError
 {
     base::Diagnostic diagnostic;
@@ -223,8 +226,11 @@ void Collector::visit(const Expr *expr)
     if (expr == nullptr)
         return;
     switch (expr->kind) {
-    case ExprKind::Constant:
     case ExprKind::Number:
+        if (as<Number>(expr).digits.size() > kLongNumber)
+            checkWhenCompiled();
+        return;
+    case ExprKind::Constant:
     case ExprKind::String:
     case ExprKind::Bytes:
         return;

@@ -61,6 +61,17 @@ struct PendingFunction : PendingBody
     const FunctionDef &definition;
 };
 
+/// Half a body must never run: where a budget ended it, the function is as it was.
+void takeBack(Code &code, std::unique_ptr<PendingBody> pending)
+{
+    code.instructions.clear();
+    code.ranges.clear();
+    code.names.clear();
+    code.handlers.clear();
+    code.constants.resize(1);
+    code.pending = std::move(pending);
+}
+
 } // namespace
 
 /// Declares a function; its instructions are made when it is called, unless making them may find an error.
@@ -93,12 +104,17 @@ Ref<Code> Unit::functionBody(const FunctionDef &definition)
 
 void compileBody(Vm &vm, Code &code)
 {
-    const std::unique_ptr<PendingBody> pending = std::move(code.pending);
+    const Vm::NativeLevel level(vm);
+    std::unique_ptr<PendingBody> pending = std::move(code.pending);
     const auto &function = static_cast<const PendingFunction &>(*pending);
     try {
         Unit(vm, function.parsed, function.scope, Ref<Code>(&code)).functionBody(function.definition);
     } catch (CompileError &error) {
+        takeBack(code, std::move(pending));
         throw Stopped{std::move(error.diagnostic)};
+    } catch (...) {
+        takeBack(code, std::move(pending));
+        throw;
     }
 }
 

@@ -238,6 +238,7 @@ struct ExceptionObject : Instance
     Value context; ///< was being handled when it was raised
     bool suppressContext = false;
     std::vector<TracePoint> trace; ///< innermost first
+    const void *toldBy = nullptr;  ///< the frame that was noted last
 };
 
 struct Generator : Container

@@ -123,10 +123,9 @@ bool Vm::unwind(const Frame *entry, const Value &exception)
         const std::uint32_t at = frame.at == 0 ? 0 : frame.at - 1;
         const SourceRange range = frame.code->ranges[at];
         // What is raised again where it was caught (a with, a finally) has told its place already.
-        const auto level = (static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(&frame) >> 4) << 9) | (1U << 31);
-        if (error.trace.size() < kLongestTrace && error.flags != level)
+        if (error.trace.size() < kLongestTrace && error.toldBy != &frame)
             error.trace.push_back(TracePoint{frame.code, range.begin, range.end});
-        error.flags = level;
+        error.toldBy = &frame;
         if (const ProtectedRange *handler = handlerFor(*frame.code, at)) {
             const Value *base = frame.stackBase() + handler->depth;
             while (frame.top > base)
