@@ -36,4 +36,11 @@ inline constexpr Message kOpaque{
                 "If it changes nothing in the database, name it under 'harmless' in retort.yaml; if it is a column "
                 "type, under 'types'; else give the revision's SQL under 'overrides'.")};
 
+/// Of what is named as harmless already.
+inline constexpr Message kHarmlessUnknown{
+    "script.harmless-unknown",
+    RETORT_TEXT("messages", "{0} cannot be {1}: Retort does not know it (imported at {2})."),
+    RETORT_TEXT("messages",
+                "Take it out of the script, or give the revision's SQL under 'overrides' in retort.yaml.")};
+
 } // namespace retort::script::running

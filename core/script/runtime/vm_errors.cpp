@@ -222,7 +222,7 @@ void Vm::refuseOpaque(const Value &value, const char *use)
     std::string imported = "?";
     if (opaque.code)
         imported = base::placeText(opaque.code->source->span(opaque.begin, opaque.end));
-    stop(running::kOpaque, {opaque.trail, use, imported});
+    stop(opaque.harmless ? running::kHarmlessUnknown : running::kOpaque, {opaque.trail, use, imported});
 }
 
 } // namespace retort::script
