@@ -490,10 +490,9 @@ void CrudScan::extendRows()
     for (std::size_t i = 1; i < m_statement.rows.size(); ++i) {
         std::vector<std::string> values;
         for (const Written &one : m_written) {
-            if (one.column == nullptr) {
-                values.push_back(one.value);
-                continue;
-            }
+            // SQLAlchemy writes a placeholder into such a list of columns, which no database takes.
+            if (one.column == nullptr)
+                throw CompileError{"CompileError", "An element of a column cannot be the target of several rows' values"};
             const std::string &key = one.column->keyText();
             const auto &row = m_statement.rows[i];
             const auto given = std::find_if(row.begin(), row.end(), [&](const sql::Assignment &each) { return each.key == key; });
