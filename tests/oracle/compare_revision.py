@@ -239,7 +239,10 @@ class Comparison:
             return "DIFFERENT: what was written" if their_files != our_files else "DIFFERENT: what was printed"
         if our["status"] != 0 and their["status"] != 0:
             if their["status"] == 1 and "SyntaxError" in their["error"] or our_files != their_files:
-                return "refused, nothing written" if len(our_files) < len(their_files) else "DIFFERENT: the files left"
+                if len(our_files) < len(their_files):
+                    return "refused, nothing written"
+                # It wrote over a script before it noticed that the new one cannot be loaded.
+                return "refused, Alembic overwrites" if "exists already" in our["error"] else "DIFFERENT: the files left"
             def without_folders(answer):
                 return [line for line in answer["out"].splitlines() if not line.startswith("Creating directory ")]
             said = without_folders(their)
