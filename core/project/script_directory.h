@@ -10,7 +10,6 @@
 #include <functional>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace retort::project {
@@ -52,8 +51,8 @@ struct LoadedScripts
     std::string commandError;
     std::size_t fileCount = 0; ///< files looked at
     std::size_t byteCount = 0;
-    /// What each script's file held, by its path: where it was asked for, as all of them will be evaluated.
-    std::unordered_map<std::string, std::string> texts;
+    /// What each revision's file held: where it was asked for, as all of them will be evaluated.
+    std::vector<std::string> texts;
 };
 
 /// Lists, reads and scans every script, and builds the map. Fast: 10,000 scripts cost no more than reading them.

@@ -17,6 +17,7 @@ struct FolderEntry
     std::string name;
     bool isLink = false;
     bool isFolder = false; ///< a link to a folder too
+    bool isPlain = false;  ///< the listing itself says that it is an ordinary file
 };
 
 /// What went wrong with a file or folder. `text` is the system's word for it.
@@ -44,7 +45,8 @@ public:
     /// Everything in it, in no order.
     FileFault list(std::vector<FolderEntry> &entries);
     /// A file's bytes. They lie in the buffer, which grows as needed and may be used for many files.
-    FileFault read(const std::string &name, std::string &buffer, std::string_view &bytes);
+    /// `isPlain`: the listing said so, which saves asking the system once more.
+    FileFault read(const std::string &name, std::string &buffer, std::string_view &bytes, bool isPlain = false);
 
 private:
     std::string m_path;

@@ -69,7 +69,7 @@ FileFault ScriptFolder::list(std::vector<FolderEntry> &entries)
     return error ? faultOf(error) : FileFault{};
 }
 
-FileFault ScriptFolder::read(const std::string &name, std::string &buffer, std::string_view &bytes)
+FileFault ScriptFolder::read(const std::string &name, std::string &buffer, std::string_view &bytes, bool)
 {
     bytes = {};
     const fs::path path = toPath(m_path) / toPath(name);

@@ -95,7 +95,7 @@ FileFault ScriptFolder::list(std::vector<FolderEntry> &entries)
         const std::string_view name = found->d_name;
         if (name == "." || name == "..")
             continue;
-        FolderEntry entry{std::string(name), found->d_type == DT_LNK, found->d_type == DT_DIR};
+        FolderEntry entry{std::string(name), found->d_type == DT_LNK, found->d_type == DT_DIR, found->d_type == DT_REG};
         struct stat status = {};
         if (found->d_type == DT_UNKNOWN && ::fstatat(m_descriptor, found->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0)
             entry.isLink = S_ISLNK(status.st_mode);
@@ -105,21 +105,24 @@ FileFault ScriptFolder::list(std::vector<FolderEntry> &entries)
     }
 }
 
-FileFault ScriptFolder::read(const std::string &name, std::string &buffer, std::string_view &bytes)
+FileFault ScriptFolder::read(const std::string &name, std::string &buffer, std::string_view &bytes, bool isPlain)
 {
     bytes = {};
     // Not blocking, so that a pipe with a script's name does not hold everything up.
     const Descriptor file(::openat(m_descriptor, name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     if (file.number() < 0)
         return errno == ENXIO ? FileFault{FileFault::Kind::NotAFile, {}} : faultOf(errno);
-    struct stat status = {};
-    if (::fstat(file.number(), &status) != 0)
-        return faultOf(errno);
-    if (!S_ISREG(status.st_mode))
-        return {FileFault::Kind::NotAFile, {}};
-    // One byte more than the file has: a read that does not fill the buffer is the last one.
+    // More than the file has: a read that does not fill the buffer is the last one.
     std::size_t size = 0;
-    std::size_t room = static_cast<std::size_t>(status.st_size) + 1;
+    std::size_t room = 32 * 1024;
+    if (!isPlain) {
+        struct stat status = {};
+        if (::fstat(file.number(), &status) != 0)
+            return faultOf(errno);
+        if (!S_ISREG(status.st_mode))
+            return {FileFault::Kind::NotAFile, {}};
+        room = static_cast<std::size_t>(status.st_size) + 1;
+    }
     for (;;) {
         if (room > kMaxScriptSize)
             return {FileFault::Kind::TooLarge, {}};

@@ -146,7 +146,7 @@ base::Result<void> Lister::takeFiles(const std::string &path, std::vector<Folder
         if (!entry.isLink && (nameClass == NameClass::Ignored || nameClass == NameClass::Compiled))
             continue;
         m_list.mayHoldTwice = m_list.mayHoldTwice || entry.isLink;
-        listed.files.push_back({std::move(entry.name), entry.isLink});
+        listed.files.push_back({std::move(entry.name), entry.isLink, entry.isPlain});
     }
     std::sort(listed.files.begin(), listed.files.end(),
               [](const ListedFile &a, const ListedFile &b) { return nameLess(a.name, b.name); });

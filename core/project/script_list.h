@@ -27,6 +27,7 @@ struct ListedFile
 {
     std::string name;
     bool isLink = false;
+    bool isPlain = false; ///< an ordinary file for sure
 };
 
 struct ListedFolder

@@ -53,7 +53,8 @@ private:
     base::Result<void> readFolder(const ListedFolder &folder);
     void readFile(ScriptFolder &folder, const ListedFolder &listed, const ListedFile &file);
     bool isSecond(const std::string &path);
-    void understand(const std::string &path, std::string_view fileName, const script::Header &header);
+    void understand(const std::string &path, std::string_view fileName, const script::Header &header,
+                    std::string_view bytes);
     bool takeId(const std::string &fileName, const script::Header &header, history::Revision &revision);
     void takeValue(const script::HeaderValue &value, const char *name, std::vector<std::string> &to);
     void addWrongType(const script::HeaderValue &value, const char *name);
@@ -164,13 +165,11 @@ void Loader::readFile(ScriptFolder &folder, const ListedFolder &listed, const Li
     }
     ++m_loaded.fileCount;
     std::string_view bytes;
-    const FileFault fault = folder.read(file.name, m_buffer, bytes);
+    const FileFault fault = folder.read(file.name, m_buffer, bytes, file.isPlain);
     if (fault.isFault()) {
         addFault(fault, file.isLink);
         return;
     }
-    if (m_keepsTexts)
-        m_loaded.texts.emplace(m_path, bytes);
     if (isSql) {
         // Any other SQL may lie beside the scripts: only what names its revision is one.
         const script::Header header = sqlHeader(bytes);
@@ -179,14 +178,15 @@ void Loader::readFile(ScriptFolder &folder, const ListedFolder &listed, const Li
             return;
         }
         m_loaded.byteCount += bytes.size();
-        understand(m_path, name, header);
+        understand(m_path, name, header, bytes);
         return;
     }
     m_loaded.byteCount += bytes.size();
-    understand(m_path, name, script::scanHeader(bytes, m_decoder));
+    understand(m_path, name, script::scanHeader(bytes, m_decoder), bytes);
 }
 
-void Loader::understand(const std::string &path, std::string_view fileName, const script::Header &header)
+void Loader::understand(const std::string &path, std::string_view fileName, const script::Header &header,
+                        std::string_view bytes)
 {
     for (const base::Diagnostic &problem : header.problems)
         add(*problem.message, problem.arguments, problem.span.begin, problem.severity);
@@ -216,6 +216,8 @@ void Loader::understand(const std::string &path, std::string_view fileName, cons
     revision.labelsPosition = header.branchLabels.position;
     revision.dependsPosition = header.dependsOn.position;
     m_revisions.push_back(std::move(revision));
+    if (m_keepsTexts)
+        m_loaded.texts.emplace_back(bytes);
 }
 
 bool Loader::takeId(const std::string &fileName, const script::Header &header, history::Revision &revision)

@@ -7,6 +7,8 @@
 #include "core/run/module_finder.h"
 #include "core/run/run_messages.h"
 
+#include <utility>
+
 namespace retort::run {
 
 ScriptRevisions::ScriptRevisions(const project::ScriptLocations &locations, const project::Settings &settings,
@@ -46,11 +48,14 @@ const std::string *ScriptRevisions::overrideOf(const std::string &revision, bool
     return nullptr;
 }
 
-base::Result<std::shared_ptr<const script::Source>> ScriptRevisions::read(const std::string &path)
+base::Result<std::shared_ptr<const script::Source>> ScriptRevisions::read(history::Index revision)
 {
-    // Where env.py runs them for a second database, they are read again.
-    if (auto known = m_loaded->texts.extract(path))
-        return sourceOf(known.mapped(), path);
+    const std::string &path = m_loaded->map.revision(revision).path;
+    // Once: where env.py runs them for a second database, they are read again.
+    if (revision < m_loaded->texts.size()) {
+        if (const std::string known = std::exchange(m_loaded->texts[revision], {}); !known.empty())
+            return sourceOf(known, path);
+    }
     const std::string folder = base::parentPath(path, base::nativePathRules());
     if (!m_folder || folder != m_folderPath) {
         m_folder = std::make_unique<project::ScriptFolder>();
@@ -77,7 +82,7 @@ base::Result<library::RevisionBody> ScriptRevisions::body(history::Index revisio
         body.sqlEnd = static_cast<std::uint32_t>(body.sql->text().size());
         return body;
     }
-    auto source = read(known.path);
+    auto source = read(m_loaded->map.canonical(revision));
     if (!source)
         return tl::make_unexpected(source.error());
     if (!base::endsWith(known.path, ".sql")) {

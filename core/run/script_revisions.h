@@ -32,7 +32,7 @@ public:
     bool isBroken() const { return m_loaded && m_loaded->alembicStatus != 0; }
 
 private:
-    base::Result<std::shared_ptr<const script::Source>> read(const std::string &path);
+    base::Result<std::shared_ptr<const script::Source>> read(history::Index revision);
     const std::string *overrideOf(const std::string &revision, bool isUpgrade) const;
 
     const project::ScriptLocations &m_locations;

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/script/syntax/syntax_messages.h"
 
+#include <algorithm>
 #include <array>
 
 namespace retort::script {
@@ -75,8 +76,7 @@ public:
         , m_hasNulls(m_text.find('\0', begin) != std::string_view::npos)
         , m_tokens(std::move(room))
     {
-        m_tokens.clear();
-        m_tokens.reserve((end - begin) / 4 + 16);
+        m_tokens.resize(std::max<std::size_t>((end - begin) / 4 + 16, m_tokens.capacity()));
     }
 
     base::Result<std::vector<Token>> run()
@@ -94,6 +94,7 @@ public:
             finish();
         if (m_failed)
             return tl::make_unexpected(std::move(m_error));
+        m_tokens.resize(m_count);
         return std::move(m_tokens);
     }
 
@@ -116,7 +117,9 @@ private:
 
     void push(TokenKind kind, std::size_t begin, std::size_t end, const Atom *atom = nullptr)
     {
-        m_tokens.push_back(Token{kind, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), atom});
+        if (m_count == m_tokens.size())
+            m_tokens.resize(m_count * 2);
+        m_tokens[m_count++] = Token{kind, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), atom};
     }
 
     char peek(std::size_t ahead = 0) const { return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0'; }
@@ -517,8 +520,8 @@ private:
         }
         const std::size_t end = m_text.size();
         if (!m_field) {
-            if (!m_tokens.empty() && m_tokens.back().kind != TokenKind::Newline
-                && m_tokens.back().kind != TokenKind::Dedent)
+            if (m_count > 0 && m_tokens[m_count - 1].kind != TokenKind::Newline
+                && m_tokens[m_count - 1].kind != TokenKind::Dedent)
                 push(TokenKind::Newline, end, end);
             while (m_indentCount > 1) {
                 --m_indentCount;
@@ -543,7 +546,8 @@ private:
     bool m_lineStart = true;
     bool m_failed = false;
     base::Diagnostic m_error;
-    std::vector<Token> m_tokens;
+    std::vector<Token> m_tokens; ///< the first m_count of them; the rest is room
+    std::size_t m_count = 0;
     std::array<Indent, kDeepestIndent> m_indents{};
     int m_indentCount = 1;
     std::array<Bracket, kDeepestBracket> m_brackets{};
