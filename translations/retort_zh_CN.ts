@@ -3103,6 +3103,10 @@
         <translation>它没有在带 URL 的数据库上运行迁移</translation>
     </message>
     <message>
+        <source>env.py also runs migrations on a database whose URL it does not give; that one is left out.</source>
+        <translation>env.py 还在一个没有给出 URL 的数据库上运行迁移；该数据库被略过。</translation>
+    </message>
+    <message>
         <source>env.py asks the database first ({0}); nothing of that was executed, and the version table is looked for without it.</source>
         <translation>env.py 会先询问数据库（{0}）；这些都没有执行，查找版本表时也不考虑它们。</translation>
     </message>

@@ -50,7 +50,10 @@ std::optional<std::vector<DatabaseTarget>> targetsOfEnv(Context &context, const 
     }
     if (!targets.empty()) {
         noteEvaluation(context, found.evaluated);
-        context.print(found.evaluated.output);
+        if (!context.json())
+            context.print(found.evaluated.output);
+        if (targets.size() < found.all.size())
+            tell(context, kDatabaseWithoutUrl, {});
         if (!found.unsent.empty())
             tell(context, kNothingExecuted, {base::joinComma(found.unsent)});
     }

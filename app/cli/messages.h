@@ -36,6 +36,10 @@ inline constexpr base::Message kAssumedIniDatabase{
 inline constexpr base::Message kEnvRunsNothing{
     "cli.env-runs-nothing", RETORT_TEXT("messages", "it runs no migrations on a database with a URL")};
 
+inline constexpr base::Message kDatabaseWithoutUrl{
+    "cli.database-without-url",
+    RETORT_TEXT("messages", "env.py also runs migrations on a database whose URL it does not give; that one is left out.")};
+
 /// {0} what env.py called
 inline constexpr base::Message kNothingExecuted{
     "cli.nothing-executed",

@@ -205,9 +205,10 @@ int writeWithEnvironment(Context &context, const Workspace &workspace, library::
         return context.exception(written.error());
     std::vector<NewScript> all;
     if (kind == library::CommandKind::Merge) {
-        script.request.templateArguments = [values = (*environment)->templateArguments()](library::Session &) {
-            return values;
-        };
+        auto values = (*environment)->templateArguments();
+        if (!values)
+            return context.exception(values.error());
+        script.request.templateArguments = [values = std::move(*values)](library::Session &) { return values; };
         all.push_back(std::move(script));
     } else {
         auto directives = (*environment)->directives();

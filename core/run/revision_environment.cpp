@@ -43,7 +43,7 @@ base::Result<std::vector<library::RevisionDirective>> RevisionEnvironment::direc
     return session().part<library::RevisionRun>().directives();
 }
 
-std::vector<std::pair<std::string, script::Value>> RevisionEnvironment::templateArguments()
+base::Result<library::TemplateArguments> RevisionEnvironment::templateArguments()
 {
     return session().part<library::RevisionRun>().templateArguments();
 }

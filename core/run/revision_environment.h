@@ -23,7 +23,7 @@ public:
     /// The scripts that `revision` is to write, after run().
     base::Result<std::vector<library::RevisionDirective>> directives();
     /// What the template of `merge` is given.
-    std::vector<std::pair<std::string, script::Value>> templateArguments();
+    base::Result<library::TemplateArguments> templateArguments();
 
     library::Session &session() { return m_evaluation.session(); }
 

@@ -195,7 +195,7 @@ Value isInTransaction(Vm &, Arguments &)
 
 Value syncConnection(Vm &vm, Arguments &arguments)
 {
-    const auto &connection = objectOf<ConnectionObject>(arguments[0]);
+    const auto &connection = script::selfAs<ConnectionObject>(vm, arguments[0]);
     return vm.heap().make<ConnectionObject>(typesOf(vm).connection.get(), connection.engine, false).value();
 }
 

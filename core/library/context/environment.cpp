@@ -6,11 +6,13 @@
 #include "core/library/context/database_url.h"
 #include "core/library/context/migration_context.h"
 #include "core/library/objects.h"
+#include "core/library/op/on_context.h"
 #include "core/library/op/running.h"
 #include "core/library/types/compilations.h"
 
 namespace retort::library {
 
+using script::objectOf;
 using script::Value;
 using script::Vm;
 
@@ -24,19 +26,19 @@ Environment::~Environment() = default;
 
 Value currentContext(Session &session)
 {
-    Environment &environment = Environment::of(session);
-    if (!environment.context) {
+    const auto &running = session.part<OperationsProxy>().context;
+    const auto &context = running ? running : Environment::of(session).context;
+    if (!context) {
         raiseNamed(session, "NameError",
                    "Can't invoke function 'get_context', as the proxy object has not yet been established for the "
                    "Alembic 'Operations' class.  Try placing this code inside a callable.");
     }
-    return environment.context.value();
+    return context.value();
 }
 
 Value currentBind(Session &session)
 {
-    currentContext(session);
-    return mockConnection(*Environment::of(session).context);
+    return mockConnection(objectOf<MigrationContext>(currentContext(session)));
 }
 
 void configureForTests(Session &session, std::string_view dialectName,
@@ -52,8 +54,7 @@ void configureForTests(Session &session, std::string_view dialectName,
     environment.context
         = makeContext(environment, dialectFor(session, url, dialectOptions != nullptr ? *dialectOptions : Value()),
                       environment.options);
-    session.impl = &environment.context->impl();
-    session.dialect = &environment.context->dialect();
+    installOperations(session, *environment.context);
 }
 
 void executeValue(Session &session, dialects::Impl &impl, const Value &statement)

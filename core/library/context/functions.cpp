@@ -165,7 +165,6 @@ Value configure(Vm &vm, Arguments &arguments)
     return Value::none();
 }
 
-/// Operations.context(): op.* works on this context while it runs.
 Value runMigrations(Vm &vm, Arguments &arguments)
 {
     Environment &environment = environmentOf(vm);
@@ -198,8 +197,7 @@ Value staticOutput(Vm &vm, Arguments &arguments)
 
 Value getBind(Vm &vm, Arguments &)
 {
-    configuredContext(environmentOf(vm));
-    return currentBind(Session::of(vm));
+    return mockConnection(configuredContext(environmentOf(vm)));
 }
 
 Value getContext(Vm &vm, Arguments &)

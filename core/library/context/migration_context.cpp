@@ -104,7 +104,9 @@ MigrationContext::MigrationContext(script::Type *ofType, Environment &environmen
     }
     m_impl = m_dialect->impl(m_implSettings, m_sink);
     m_sink.terminator = m_impl->terminator();
-    if (const Value buffer = option("output_buffer"); buffer && !buffer.isNone())
+    // A context that is no --sql sends its statements to a database, buffer or not.
+    const bool isWritten = m_asSql || environment.request.asSql;
+    if (const Value buffer = option("output_buffer"); isWritten && buffer && !buffer.isNone())
         m_sink.buffer = buffer;
     if (const Value encoding = option("output_encoding"); encoding && !encoding.isNone())
         m_sink.encoding = vm.str(encoding);

@@ -23,8 +23,8 @@ void OutputSink::comment(std::string_view text)
 
 void OutputSink::write(std::string_view text)
 {
-    // Where a database would be asked, nothing is printed.
-    if (!m_environment.request.asSql)
+    // Where a database would be asked, nothing is printed. What a script collects for itself it gets.
+    if (buffer.isUndefined() && !m_environment.request.asSql)
         return;
     script::Vm &vm = m_environment.session.vm();
     script::Value written;

@@ -38,11 +38,6 @@ Value makeRevisionContext(Vm &vm, Arguments &arguments)
     return vm.call(type, {arguments[0], arguments[1], arguments[2], arguments[3]});
 }
 
-Value askWanted(Vm &vm, Arguments &arguments)
-{
-    return vm.callMethod(arguments[0], "wanted");
-}
-
 std::vector<std::string> textsOf(Vm &vm, const Value &values)
 {
     std::vector<std::string> all;
@@ -51,9 +46,9 @@ std::vector<std::string> textsOf(Vm &vm, const Value &values)
     return all;
 }
 
-std::vector<std::pair<std::string, Value>> namedValues(Vm &vm, const Dict &dict)
+TemplateArguments namedValues(Vm &vm, const Dict &dict)
 {
-    std::vector<std::pair<std::string, Value>> all;
+    TemplateArguments all;
     for (const auto &entry : dict.table.entries()) {
         if (entry.key)
             all.emplace_back(vm.str(entry.key), entry.value);
@@ -64,6 +59,9 @@ std::vector<std::pair<std::string, Value>> namedValues(Vm &vm, const Dict &dict)
 RevisionDirective directiveOf(Vm &vm, const Value &wanted)
 {
     const std::vector<Value> parts = vm.unpackAll(wanted);
+    auto *values = parts.size() == 8 ? static_cast<Dict *>(vm.payload(parts[7], vm.types().dict)) : nullptr;
+    if (values == nullptr)
+        vm.raise(vm.types().typeError, "'" + vm.typeOf(wanted)->name + "' object is no script that could be written");
     RevisionDirective made;
     made.id = vm.str(parts[0]);
     if (!parts[1].isNone())
@@ -78,8 +76,29 @@ RevisionDirective directiveOf(Vm &vm, const Value &wanted)
     if (!parts[5].isNone())
         made.versionPath = vm.str(parts[5]);
     made.dependsOn = textsOf(vm, parts[6]);
-    made.templateArguments = namedValues(vm, objectOf<Dict>(parts[7]));
+    made.templateArguments = namedValues(vm, *values);
     return made;
+}
+
+template<class T>
+T &place(Arguments &arguments)
+{
+    return *static_cast<T *>(const_cast<void *>(arguments.callee->data));
+}
+
+// What env.py left is read inside of calls, so that what a __str__ of its raises is an error as any other.
+Value readDirectives(Vm &vm, Arguments &arguments)
+{
+    auto &made = place<std::vector<RevisionDirective>>(arguments);
+    for (const Value &one : vm.unpackAll(vm.callMethod(arguments[0], "wanted")))
+        made.push_back(directiveOf(vm, one));
+    return Value::none();
+}
+
+Value readNames(Vm &vm, Arguments &arguments)
+{
+    place<TemplateArguments>(arguments) = namedValues(vm, objectOf<Dict>(arguments[0]));
+    return Value::none();
 }
 
 /// What a new script is made of may not be unknown: "<unknown …>" would be written into it.
@@ -159,18 +178,22 @@ base::Result<std::vector<RevisionDirective>> RevisionRun::directives()
 {
     Vm &vm = m_session.vm();
     const Strictly strictly(vm);
-    const auto wanted = vm.callFunction(vm.nativeFunction("wanted(context)", askWanted), {m_context});
-    if (!wanted)
-        return tl::make_unexpected(wanted.error());
     std::vector<RevisionDirective> made;
-    for (const Value &one : vm.unpackAll(*wanted))
-        made.push_back(directiveOf(vm, one));
+    const auto done = vm.callFunction(vm.nativeFunction("directives(context)", readDirectives, &made), {m_context});
+    if (!done)
+        return tl::make_unexpected(done.error());
     return made;
 }
 
-std::vector<std::pair<std::string, Value>> RevisionRun::templateArguments()
+base::Result<TemplateArguments> RevisionRun::templateArguments()
 {
-    return namedValues(m_session.vm(), *m_arguments);
+    Vm &vm = m_session.vm();
+    const Strictly strictly(vm);
+    TemplateArguments made;
+    const auto done = vm.callFunction(vm.nativeFunction("names(values)", readNames, &made), {m_arguments.value()});
+    if (!done)
+        return tl::make_unexpected(done.error());
+    return made;
 }
 
 } // namespace retort::library

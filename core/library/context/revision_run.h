@@ -13,6 +13,8 @@ namespace retort::library {
 
 class MigrationContext;
 
+using TemplateArguments = std::vector<std::pair<std::string, script::Value>>;
+
 /// What `revision` writes, after env.py has had its say (process_revision_directives may change and add scripts).
 struct RevisionDirective
 {
@@ -24,7 +26,7 @@ struct RevisionDirective
     std::vector<std::string> branchLabels;
     std::optional<std::string> versionPath;
     std::vector<std::string> dependsOn;
-    std::vector<std::pair<std::string, script::Value>> templateArguments;
+    TemplateArguments templateArguments;
 };
 
 /// Alembic's RevisionContext of one evaluation: begun before env.py, told of each run_migrations(), asked behind it. It is
@@ -40,7 +42,7 @@ public:
     void run(MigrationContext &context);
     base::Result<std::vector<RevisionDirective>> directives();
     /// What templates are given beside their standard names.
-    std::vector<std::pair<std::string, script::Value>> templateArguments();
+    base::Result<TemplateArguments> templateArguments();
 
 private:
     Session &m_session;

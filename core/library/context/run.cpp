@@ -6,6 +6,7 @@
 #include "core/library/context/migration_context.h"
 #include "core/library/context/migration_info.h"
 #include "core/library/objects.h"
+#include "core/library/op/on_context.h"
 #include "core/library/op/running.h"
 #include "core/sql/split.h"
 
@@ -18,36 +19,6 @@ using script::Value;
 using script::Vm;
 
 namespace {
-
-/// Where op.* goes to while a revision runs: put back whatever happens.
-class Running
-{
-public:
-    Running(Session &session, dialects::Impl &impl)
-        : m_session(session)
-        , m_impl(session.impl)
-        , m_dialect(session.dialect)
-        , m_wasRunning(session.vm().isRunning())
-    {
-        session.impl = &impl;
-        session.dialect = &impl.dialect();
-        session.vm().setRunning(true);
-    }
-    ~Running()
-    {
-        m_session.impl = m_impl;
-        m_session.dialect = m_dialect;
-        m_session.vm().setRunning(m_wasRunning);
-    }
-    Running(const Running &) = delete;
-    Running &operator=(const Running &) = delete;
-
-private:
-    Session &m_session;
-    dialects::Impl *m_impl;
-    const dialects::Dialect *m_dialect;
-    bool m_wasRunning;
-};
 
 /// Alembic's name for a script's module: the file's, all that is no word character as _.
 std::string moduleName(std::string_view path)
@@ -85,7 +56,7 @@ void MigrationContext::runFunction(const history::RevisionMap &map, const histor
     }
     session.part<OperationLog>().operations.clear();
     const char *direction = step.isUpgrade ? "upgrade" : "downgrade";
-    const Running running(session, *m_impl);
+    const OnContext running(session, *this);
     const Loaded loaded{vm.runSource(body->script, moduleName(map.revision(step.revision).path))};
     const Value function = vm.getAttribute(loaded.module.value(), vm.atoms().intern(direction));
     vm.call(function, arguments);

@@ -8,6 +8,7 @@
 #include "core/library/op/messages.h"
 #include "core/library/op/on_context.h"
 #include "core/library/op/running.h"
+#include "core/script/runtime/native_method.h"
 
 #include <array>
 #include <string>
@@ -174,7 +175,7 @@ Value callProxy(Vm &vm, const Value &self, const script::Call &call)
 
 Value bindProxy(Vm &vm, Arguments &arguments)
 {
-    auto &proxy = objectOf<Proxy>(arguments[0]);
+    auto &proxy = script::selfAs<Proxy>(vm, arguments[0]);
     if (arguments[1].isNone())
         return arguments[0];
     auto bound = vm.heap().make<Proxy>(proxy.type, proxy.opClass, proxy.source);
@@ -237,6 +238,8 @@ Value ownerOf(Vm &vm, const Arguments &arguments, std::size_t &first)
     const auto &parameters = arguments.signature().parameters;
     if (!parameters.empty() && parameters[0].name->text == "cls") {
         first = 1;
+        if (!vm.typeOf(arguments[0])->isMetatype)
+            vm.raise(vm.types().typeError, "'" + vm.typeOf(arguments[0])->name + "' object is no class of operations");
         return arguments[0];
     }
     return Value(operationsClass(Session::of(vm)));
@@ -258,15 +261,12 @@ struct ContextManager : script::Container
 Value enterContext(Vm &vm, Arguments &arguments)
 {
     Session &session = Session::of(vm);
-    Environment &environment = Environment::of(session);
-    auto &manager = objectOf<ContextManager>(arguments[0]);
+    auto &manager = script::selfAs<ContextManager>(vm, arguments[0]);
     const Value operations = vm.call(Value(operationsClass(session)), {manager.context});
     auto *context = manager.context.isObject() ? dynamic_cast<MigrationContext *>(manager.context.asObject()) : nullptr;
     if (context == nullptr)
         vm.raise(vm.types().attributeError, "'" + vm.typeOf(manager.context)->name + "' object has no attribute 'impl'");
-    environment.context = Ref<MigrationContext>(context);
-    session.impl = &context->impl();
-    session.dialect = &context->dialect();
+    installOperations(session, *context);
     return operations;
 }
 
@@ -318,7 +318,8 @@ std::span<const OpFunction> opFunctions()
 
 Value currentContextOrNone(Session &session)
 {
-    return Environment::of(session).context ? currentContext(session) : Value::none();
+    const bool isThere = session.part<OperationsProxy>().context || Environment::of(session).context;
+    return isThere ? currentContext(session) : Value::none();
 }
 
 Value inspect(Vm &vm, Arguments &arguments)

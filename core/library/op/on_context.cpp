@@ -2,10 +2,34 @@
 // SPDX-License-Identifier: MIT
 #include "core/library/op/on_context.h"
 
+#include "core/library/op/functions.h"
+
 namespace retort::library {
 
 using script::Ref;
 using script::Value;
+
+void installOperations(Session &session, MigrationContext &context)
+{
+    session.part<OperationsProxy>().context = Ref<MigrationContext>(&context);
+    session.impl = &context.impl();
+    session.dialect = &context.dialect();
+}
+
+void removeOperations(Session &session)
+{
+    auto &proxy = session.part<OperationsProxy>();
+    session.impl = nullptr;
+    session.dialect = nullptr;
+    proxy.context = {};
+    proxy.wasRemoved = true;
+}
+
+OnContext::OnContext(Session &session, MigrationContext &context)
+    : m_session(session)
+{
+    change(context);
+}
 
 OnContext::OnContext(Session &session, const Value &operations)
     : m_session(session)
@@ -14,18 +38,19 @@ OnContext::OnContext(Session &session, const Value &operations)
         return;
     const Value held = session.vm().findAttribute(operations, "migration_context");
     auto *context = held.isObject() ? dynamic_cast<MigrationContext *>(held.asObject()) : nullptr;
-    if (context == nullptr || !context->asSql() || &context->impl() == session.impl)
-        return;
-    Environment &environment = Environment::of(session);
+    if (context != nullptr && context->asSql() && &context->impl() != session.impl)
+        change(*context);
+}
+
+void OnContext::change(MigrationContext &context)
+{
     m_changed = true;
-    m_impl = session.impl;
-    m_dialect = session.dialect;
-    m_context = environment.context;
-    m_wasRunning = session.vm().isRunning();
-    environment.context = Ref<MigrationContext>(context);
-    session.impl = &context->impl();
-    session.dialect = &context->dialect();
-    session.vm().setRunning(true);
+    m_context = m_session.part<OperationsProxy>().context;
+    m_impl = m_session.impl;
+    m_dialect = m_session.dialect;
+    m_wasRunning = m_session.vm().isRunning();
+    installOperations(m_session, context);
+    m_session.vm().setRunning(true);
 }
 
 OnContext::~OnContext()
@@ -34,7 +59,7 @@ OnContext::~OnContext()
         return;
     m_session.impl = m_impl;
     m_session.dialect = m_dialect;
-    Environment::of(m_session).context = m_context;
+    m_session.part<OperationsProxy>().context = std::move(m_context);
     m_session.vm().setRunning(m_wasRunning);
 }
 

@@ -7,6 +7,7 @@
 #include "core/library/op/op_diffs.h"
 #include "core/library/op/running.h"
 #include "core/script/runtime/classes.h"
+#include "core/script/runtime/native_method.h"
 
 #include <map>
 #include <string>
@@ -136,7 +137,10 @@ Value callClassMethod(Vm &vm, Arguments &arguments)
     const auto &directive = *static_cast<const Directive *>(arguments.callee->data);
     Session &session = Session::of(vm);
     const Value operations = arguments[1];
-    auto *type = static_cast<Type *>(arguments[0].asObject());
+    auto *type = vm.typeOf(arguments[0])->isMetatype ? static_cast<Type *>(arguments[0].asObject()) : nullptr;
+    // A metaclass' instances are classes, whatever else it extends.
+    if (type == nullptr || type->isMetatype || !type->isSubtypeOf(operationClass(session, directive.opClass)))
+        vm.raise(vm.types().typeError, std::string(directive.name) + "() belongs to " + std::string(directive.opClass));
     const GivenArguments given(session, arguments, directive.name);
     const Value object = operationObject(directive, given);
     // A subclass' own constructor is not asked: its parameters are its business.
@@ -152,7 +156,7 @@ Value notReversible(Vm &vm, Arguments &)
 
 Value emptyInfo(Vm &vm, Arguments &arguments)
 {
-    auto &self = script::objectOf<Instance>(arguments[0]);
+    auto &self = script::selfAs<Instance>(vm, arguments[0]);
     const script::Atom *name = vm.atoms().intern("_info");
     if (const Value *held = self.names.find(name))
         return *held;

@@ -69,7 +69,7 @@ Value blockAttribute(Vm &vm, const Value &self, const script::Atom *name)
 
 Value initialise(Vm &vm, Arguments &arguments)
 {
-    auto &self = objectOf<Instance>(arguments[0]);
+    auto &self = script::selfAs<Instance>(vm, arguments[0]);
     self.names.set(vm.atoms().intern("migration_context"), arguments[1]);
     if (arguments.has(2) && !arguments[2].isNone())
         self.names.set(vm.atoms().intern("impl"), arguments[2]);
@@ -151,9 +151,9 @@ Value enterBatch(Vm &vm, Arguments &arguments)
     const std::string &recreate = manager.batch.recreate;
     if (recreate != "auto" && recreate != "always" && recreate != "never")
         vm.raise(vm.types().valueError, "recreate may be one of 'auto', 'always', or 'never'.");
-    auto block =
-        vm.heap().make<BatchBlock>(classesOf(session).block.get(), session, real, manager.batch);
-    manager.operations = makeBatchOperations(session, currentContextOrNone(session), std::move(block));
+    const Value context = currentContextOrNone(session);
+    auto block = vm.heap().make<BatchBlock>(classesOf(session).block.get(), context, real, manager.batch);
+    manager.operations = makeBatchOperations(session, context, std::move(block));
     return manager.operations;
 }
 
@@ -165,6 +165,7 @@ Value leaveBatch(Vm &vm, Arguments &arguments)
         return Value::boolean(false);
     const OnContext scope(session, manager.owner);
     dialects::Impl &real = runningImpl(session, "batch_alter_table");
+    const Ref<MigrationContext> held = session.part<OperationsProxy>().context;
     session.part<OperationLog>().operations.push_back(&manager.batch);
     compiling(session, [&] { return real.invoke(manager.batch); });
     return Value::boolean(false);
@@ -259,7 +260,8 @@ BatchBlock *blockOf(Vm &vm, const Value &operations)
 {
     if (!operations.isObject() || !vm.isInstance(operations, batchOperationsClass(Session::of(vm))))
         return nullptr;
-    const Value *impl = objectOf<Instance>(operations).names.find(vm.atoms().intern("impl"));
+    const auto *held = dynamic_cast<const Instance *>(operations.asObject());
+    const Value *impl = held != nullptr ? held->names.find(vm.atoms().intern("impl")) : nullptr;
     return impl != nullptr && impl->isObject() ? dynamic_cast<BatchBlock *>(impl->asObject()) : nullptr;
 }
 

@@ -3,6 +3,7 @@
 #include "core/library/op/running.h"
 
 #include "core/library/op/functions.h"
+#include "core/library/op/on_context.h"
 #include "core/library/op/warnings.h"
 
 namespace retort::library {
@@ -17,28 +18,10 @@ void warn(Session &session, std::string_view text)
         session.impl->warn(text);
 }
 
-namespace {
-
-struct Proxy
-{
-    explicit Proxy(Session &)
-    {
-    }
-    bool wasRemoved = false;
-};
-
-} // namespace
-
-void removeOperations(Session &session)
-{
-    session.impl = nullptr;
-    session.part<Proxy>().wasRemoved = true;
-}
-
 dialects::Impl &runningImpl(Session &session, std::string_view function)
 {
     if (session.impl == nullptr) {
-        if (session.part<Proxy>().wasRemoved) {
+        if (session.part<OperationsProxy>().wasRemoved) {
             session.vm().raise(session.vm().types().attributeError,
                                "'NoneType' object has no attribute '" + std::string(function) + "'");
         }
@@ -56,6 +39,8 @@ Value carryOut(Session &session, Operation &operation, BatchBlock *block)
     if (session.tellsPlaces)
         operation.span = vm.here();
     dialects::Impl &real = runningImpl(session, nameOf(operation.kind));
+    // A listener may give alembic.op to another context.
+    const script::Ref<MigrationContext> held = session.part<OperationsProxy>().context;
     auto &log = session.part<OperationLog>().operations;
     const bool isOfBlock = block != nullptr && operation.kind != operations::Kind::ExecuteSql;
     if (isOfBlock)

@@ -23,14 +23,15 @@ struct OperationLog
 /// What `with op.batch_alter_table("t")` is about: BatchOperations' impl.
 struct BatchBlock : script::Container
 {
-    BatchBlock(script::Type *ofType, Session &session, dialects::Impl &real, operations::AlterTable &ofBatch)
+    BatchBlock(script::Type *ofType, script::Value ofContext, dialects::Impl &real, operations::AlterTable &ofBatch)
         : Container(ofType)
+        , context(std::move(ofContext))
         , batch(ofBatch)
         , recorder(real, ofBatch)
     {
-        static_cast<void>(session);
     }
-    void clear() override { }
+    void clear() override { context = script::Value(); }
+    script::Value context; ///< keeps the impl that the recorder refers to
     operations::AlterTable &batch;
     dialects::BatchRecorder recorder;
 };

@@ -6,6 +6,7 @@
 #include "core/library/op/directives.h"
 #include "core/library/op/running.h"
 #include "core/operations/schema_objects.h"
+#include "core/script/runtime/native_method.h"
 
 #include <array>
 
@@ -126,7 +127,7 @@ Value metadata(Vm &vm, Arguments &)
 
 Value initialise(Vm &vm, Arguments &arguments)
 {
-    script::objectOf<Instance>(arguments[0]).names.set(vm.atoms().intern("migration_context"), arguments.orNone(1));
+    script::selfAs<Instance>(vm, arguments[0]).names.set(vm.atoms().intern("migration_context"), arguments.orNone(1));
     return Value::none();
 }
 
