@@ -44,5 +44,15 @@ endif()
 find_program(RETORT_CCACHE ccache)
 if(RETORT_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1
-        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime "${RETORT_CCACHE}")
+        CCACHE_PCH_EXTSUM=1 CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime "${RETORT_CCACHE}")
 endif()
+
+# retort_precompile_headers(<target> <header…>): headers that are no sources of ours, compiled once for the target. GCC writes
+# other bytes each time, with which ccache would never find what another checkout compiled. So it is given a text that
+# stands for them: the compiler (its file changes with every package, as do the library's headers) and what was asked for.
+function(retort_precompile_headers target)
+    target_precompile_headers(${target} PRIVATE ${ARGN})
+    file(SHA256 "${CMAKE_CXX_COMPILER}" compiler)
+    file(WRITE "${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${target}.dir/cmake_pch.hxx.gch.sum"
+         "${compiler} ${CMAKE_CXX_COMPILER_VERSION} Qt ${Qt6_VERSION} ${ARGN}\n")
+endfunction()
