@@ -33,6 +33,11 @@ bool runsMost(const CommandRequest &request)
     return request.kind == CommandKind::Downgrade && !request.destination.empty() && request.destination.front() == "base";
 }
 
+bool readsHistory(CommandKind kind)
+{
+    return kind == CommandKind::Upgrade || kind == CommandKind::Downgrade || kind == CommandKind::Stamp;
+}
+
 } // namespace
 
 Rendered render(const RenderInput &input)
@@ -56,6 +61,10 @@ Rendered render(const RenderInput &input)
         rendered.isDone = done.has_value();
         rendered.scripts = std::move(revisions.loaded());
     };
+    // Before env.py asks for it: thousands of revisions are laid out faster in memory that no evaluation has cut up. What
+    // is wrong with them is told where they are asked for.
+    if (readsHistory(input.request.kind))
+        (void)revisions.map();
     Evaluation evaluation(input, folders, revisions, input.request);
     const auto done = evaluation.run(*source);
     const bool isKnown = !input.assumedUrl.empty() || !input.request.url.empty() || !input.request.dialect.empty();
