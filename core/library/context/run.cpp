@@ -97,6 +97,8 @@ void MigrationContext::callBack(const history::Step &step, const std::set<std::s
     call.values = values.data();
     call.names = names.data();
     call.named = static_cast<std::uint32_t>(names.size());
+    // They may use op, as whatever runs beneath run_migrations() may.
+    const OnContext running(session, *this);
     for (const Value &callback : all)
         vm.call(callback, call);
 }

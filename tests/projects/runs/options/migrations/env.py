@@ -1,7 +1,7 @@
 import io
 import sys
 
-from alembic import context
+from alembic import context, op
 
 x = context.get_x_argument(as_dictionary=True)
 case = x.get("case", "")
@@ -12,6 +12,7 @@ calls = []
 def applied(ctx, step, heads, run_args):
     calls.append("%s %s %s %s %s" % (step.is_upgrade, step.up_revision_id, step.down_revision_ids, sorted(heads),
                                      sorted(run_args)))
+    op.execute("INSERT INTO applied VALUES ('%s')" % " ".join(sorted(heads)))
 
 
 options = {"url": config.get_main_option("sqlalchemy.url")}
