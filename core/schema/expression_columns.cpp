@@ -114,7 +114,8 @@ public:
         case ClauseKind::CaseInsensitive: return withElement<sql::CaseInsensitive>(clause);
         case ClauseKind::Binary: {
             sql::Binary made(static_cast<const sql::Binary &>(clause));
-            const bool changed = replace(made.left) | replace(made.right);
+            bool changed = replace(made.left);
+            changed = replace(made.right) || changed;
             return changed ? m_arena.make<sql::Binary>(made) : &clause;
         }
         case ClauseKind::Operands: return withItems<sql::Operands>(clause);
@@ -126,9 +127,12 @@ public:
         }
         case ClauseKind::Case: {
             sql::Case made(static_cast<const sql::Case &>(clause));
-            bool changed = replace(made.value) | replace(made.otherwise);
-            for (auto &[when, then] : made.whens)
-                changed = replace(when) | replace(then) | changed;
+            bool changed = replace(made.value);
+            changed = replace(made.otherwise) || changed;
+            for (auto &[when, then] : made.whens) {
+                changed = replace(when) || changed;
+                changed = replace(then) || changed;
+            }
             return changed ? m_arena.make<sql::Case>(std::move(made)) : &clause;
         }
         default: return &clause;
