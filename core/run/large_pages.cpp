@@ -13,7 +13,12 @@ namespace retort::run {
 void useLargePages()
 {
 #ifdef __linux__
-    base::largeBlockMade = [](void *block, std::size_t size) { (void)madvise(block, size, MADV_HUGEPAGE); };
+    // Once, however many threads render.
+    static const bool isSet = [] {
+        base::largeBlockMade = [](void *block, std::size_t size) { (void)madvise(block, size, MADV_HUGEPAGE); };
+        return true;
+    }();
+    (void)isSet;
 #endif
 }
 
